@@ -1,0 +1,31 @@
+import { type Permission, type Scope, scopes } from '@liaison/sdk'
+
+export const rankOf = (scope: Scope): number => scopes.indexOf(scope)
+
+/** One permission of one person, resolved to ids. Scopes are cumulative: a wider one holds all narrower ones. */
+export interface Grant {
+  /** Index into `scopes` */
+  readonly rank: number
+  /** true: own rows anywhere; ids: own rows of these projects only (the role is held in them alone) */
+  readonly own: true | readonly string[]
+  readonly projects: readonly string[]
+  /** A tree is already spelt out */
+  readonly departments: readonly string[]
+}
+
+/** Everything a person holds, compiled: a check is a map look-up. */
+export interface Access {
+  readonly personId: string
+  readonly external: boolean
+  /** By permission key; absent = not granted */
+  readonly grants: ReadonlyMap<string, Grant>
+  /** Whose shares count for this person: oneself, one's projects, departments, `everyone-inside` */
+  readonly subjects: readonly string[]
+  /** Ids of the modules that are on for this person; undefined: all */
+  readonly modules: ReadonlySet<string> | undefined
+}
+
+export const can = (access: Access, permission: Permission): boolean => access.grants.has(permission.key)
+
+/** Whoever has not signed in. */
+export const nobody: Access = { personId: '', external: true, grants: new Map(), subjects: [], modules: undefined }

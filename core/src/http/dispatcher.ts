@@ -1,0 +1,46 @@
+import type { AnyOperation, Input, Operation } from '@liaison/sdk'
+import type { Actor, AnyEntity, Origin, Work } from '@liaison/sdk/server'
+import type { Access } from '../access/access.ts'
+
+/** Who calls, from where. `access` is undefined for somebody who has not signed in. */
+export interface Caller {
+  readonly access: Access | undefined
+  readonly sessionId?: string
+  /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
+  readonly tokenPermissions?: ReadonlySet<string>
+  readonly origin?: Origin
+}
+
+export interface Reply {
+  readonly status: number
+  /** Not yet serialised; `serialise` leaves out what the schema lacks */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
+}
+
+export interface RawInput {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+  readonly expectedVersion?: number
+}
+
+/**
+ * The one way into an operation: HTTP, sockets, jobs and other plugins come through here. It judges in this order: is the
+ * module on (404), who is it (401), may he (403), is the input right (400); then runs the handler over scoped rows.
+ */
+export interface Dispatcher {
+  /** By operation id; unknown or switched off is moduleNotEnabled (404). Rejects with a Problem or a bug. */
+  dispatch(operationId: string, caller: Caller, input: RawInput): Promise<Reply>
+  /** The same without promises for append operations whose hooks answer at once; `done` is called once. */
+  dispatchFast(operationId: string, caller: Caller, input: RawInput, done: (error: unknown, reply: Reply | undefined) => void): void
+  /** Typed, for code inside the platform. */
+  call<P, Q, B, R>(operation: Operation<P, Q, B, R>, caller: Caller, input: Input<P, Q, B>): Promise<R>
+  /** The reply's JSON through the operation's schema, compiled once. */
+  serialise(operation: AnyOperation, body: unknown): string
+  /** Judges module, sign-in and permission only; throws the Problem. For HTTP before the body is read. */
+  admit(operationId: string, caller: Caller): void
+  /** A reading unit for something that is no operation: authorising a topic. */
+  reading<Owned extends AnyEntity>(pluginId: string, caller: Caller): Work<Owned>
+  actorOf(caller: Caller): Actor
+}
