@@ -1,7 +1,7 @@
 import type { TObject } from 'typebox'
 import type { Event } from '../contract/event.ts'
 import type { AnyHook, Hook, HookKind } from '../contract/hook.ts'
-import type { AnyOperation } from '../contract/operation.ts'
+import type { AnyOperation, Input, Operation } from '../contract/operation.ts'
 import type { Permission } from '../contract/permission.ts'
 import type { ProblemKind } from '../contract/problem.ts'
 import type { LocalizedText } from '../contract/text.ts'
@@ -39,6 +39,18 @@ export interface Setup<Owned extends AnyEntity = AnyEntity, Settings = unknown> 
   asSystem<T>(reason: string, job: (work: Work<Owned>) => Promise<T>): Promise<T>
 }
 
+/** The demo company: people, departments, partners and projects are there; a plugin adds what its module shows. */
+export interface DemoCompany {
+  /** The day that the demo calls today */
+  readonly today: Date
+  personId(account: string): string
+  /** By the project's key, e.g. `L-1` */
+  projectId(key: string): string
+  /** Calls an operation as that person at that time, through the same door as everybody. */
+  call<P, Q, B, R>(account: string, at: Date, operation: Operation<P, Q, B, R>, input: Input<P, Q, B>): Promise<R>
+}
+export type DemoContent = (company: DemoCompany) => Promise<void>
+
 type Dispose = () => void | Promise<void>
 export type Requirement = string | { readonly range: string; readonly optional: true }
 
@@ -65,6 +77,8 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
   readonly systemReasons?: Readonly<Record<string, string>>
   /** Where the package's folder with `package.json` is (`import.meta.dirname` of the plugin file will do); names the web part. */
   readonly web?: { readonly entry: URL }
+  /** Content for the demo company, loaded only where one is made */
+  readonly demo?: () => Promise<{ readonly default: DemoContent }>
   setup?(context: Setup<Owned, Settings>): void | Dispose | Promise<void | Dispose>
 }
 // oxlint-disable-next-line typescript/no-explicit-any -- variance: any plugin, whatever it owns

@@ -1,0 +1,30 @@
+import { createToken } from '@liaison/sdk'
+
+/** What a request or a socket presents to say who it is. */
+export interface Credentials {
+  /** Value of the session cookie */
+  readonly cookie?: string
+  /** Value after `Bearer ` */
+  readonly bearer?: string
+}
+
+/** Somebody who is signed in, by a session or an API token. */
+export interface Session {
+  readonly id: string
+  readonly personId: string
+  /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
+  readonly tokenPermissions?: ReadonlySet<string>
+  /** False once it was ended, expired or the person was disabled; asked for every call of an open socket. */
+  isLive(now: Date): boolean
+}
+
+/** Provided by the auth room. */
+export interface Sessions {
+  /** From memory when it is known there, else one look-up; undefined for what is unknown, ended or expired. */
+  find(credentials: Credentials): Session | undefined | Promise<Session | undefined>
+  /** By id, for tickets that were issued to a session */
+  byId(sessionId: string): Session | undefined | Promise<Session | undefined>
+}
+export const sessions = createToken<Sessions>('core.Sessions')
+
+export const sessionCookie = 'liaison_session'
