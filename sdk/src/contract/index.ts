@@ -21,3 +21,22 @@ export { defineEvent, type Event } from './event.ts'
 export { type AnyHook, changeHook, decideHook, type Hook, type HookKind, tellHook } from './hook.ts'
 export { createToken, type Token } from './token.ts'
 export { Id, Instant, nullable, type Page, pageOf, pageQuery, PersonSummary, text } from './shapes.ts'
+export {
+  changeMe,
+  changePassword,
+  describePlatform,
+  DirectoryPerson,
+  endSession,
+  listPeople,
+  listSessions,
+  Me,
+  peopleRead,
+  PlatformInformation,
+  readMe,
+  SessionSummary,
+  setUp,
+  signIn,
+  signOut,
+  wrongCredentials,
+  wrongPassword,
+} from './platform.ts'
