@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, chromiumExecutable } from './scripts/chromium.ts'
+
+// Packages are tested as they are written: the condition leads to their sources.
+const source = 'liaison-source'
+const outside = ['**/node_modules/**', '**/dist/**', '**/.cache/**', 'lint/fixtures/**']
+const databases = 'core/test/postgresql-setup.ts'
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: { conditions: [source, ...defaultServerConditions] },
+        ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+        test: {
+          name: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...outside, '**/*.browser.test.ts'],
+          environment: 'node',
+          execArgv: [`--conditions=${source}`],
+          globalSetup: existsSync(databases) ? [databases] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { conditions: [source, ...defaultClientConditions] },
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          exclude: outside,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: await chromiumExecutable(), args: chromiumArguments } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
