@@ -34,8 +34,12 @@ export interface RawInput {
 export interface Dispatcher {
   /** By operation id; unknown or switched off is moduleNotEnabled (404). Rejects with a Problem or a bug. */
   dispatch(operationId: string, caller: Caller, input: RawInput): Promise<Reply>
-  /** The same without promises for append operations whose hooks answer at once; `done` is called once. */
-  dispatchFast(operationId: string, caller: Caller, input: RawInput, done: (error: unknown, reply: Reply | undefined) => void): void
+  /**
+   * The same without promises for append operations whose hooks answer at once; `done` is called once.
+   * @returns true when the call has taken its place in the order by now (its append stands in the queue, or `done` was called);
+   * false while something is still awaited before the append: a socket holds back its next append until `done`
+   */
+  dispatchFast(operationId: string, caller: Caller, input: RawInput, done: (error: unknown, reply: Reply | undefined) => void): boolean
   /** Typed, for code inside the platform. */
   call<P, Q, B, R>(operation: Operation<P, Q, B, R>, caller: Caller, input: Input<P, Q, B>): Promise<R>
   /** The reply's JSON through the operation's schema, compiled once. */
