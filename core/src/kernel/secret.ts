@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The installation's secret: as configured, or the one in the data folder, made (readable by its owner alone) at the first start.
+ * Two processes that start together end with the same one.
+ */
+export function readSecret({ secret, data }: { secret: string | undefined; data: string }): string {
+  if (secret !== undefined) return secret
+  const path = join(data, 'secret')
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  try {
+    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    chmodSync(path, 0o600)
+  }
+  return readFileSync(path, 'utf8').trim()
+}
