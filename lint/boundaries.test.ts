@@ -15,13 +15,9 @@ type Finding = {
 
 /** What the linter says about the plants, as `file:line rule`. */
 async function found(): Promise<ReadonlySet<string>> {
-  const { stdout } = await run(
-    process.execPath,
-    ['node_modules/oxlint/bin/oxlint', '-c', 'lint/fixtures/oxlint.config.ts', '-f', 'json', bad],
-    {
-      maxBuffer: 1 << 24,
-    },
-  ).catch((failed: { stdout: string }) => failed)
+  const { stdout } = await run(process.execPath, ['node_modules/oxlint/bin/oxlint', '-c', 'lint/plants.config.ts', '-f', 'json', bad], {
+    maxBuffer: 1 << 24,
+  }).catch((failed: { stdout: string }) => failed)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly Finding[] }
   return new Set(
     diagnostics.map(

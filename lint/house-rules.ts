@@ -1,4 +1,4 @@
-import type { ESTree, Plugin, Visitor } from 'oxlint/plugins-dev'
+import type { RuleTester } from 'oxlint/plugins-dev'
 
 // The rules of the house that no general linter knows.
 
@@ -21,16 +21,21 @@ const styleAttribute = /(?:^|\s)\.?style\s*=/
 const rawHtml = new Set(['unsafeHTML', 'unsafeSVG', 'unsafeStatic', 'unsafeCSS', 'styleMap'])
 const rawSinks = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML'])
 
-const nameOf = (node: ESTree.MemberExpression): unknown =>
+type Rule = Parameters<RuleTester['run']>[1]
+type Visitor = Required<ReturnType<Extract<Rule, { create: unknown }>['create']>>
+type Member = Parameters<NonNullable<Visitor['MemberExpression']>>[0]
+type TaggedTemplate = Parameters<NonNullable<Visitor['TaggedTemplateExpression']>>[0]
+
+const nameOf = (node: Member): unknown =>
   node.property.type === 'Literal' ? node.property.value : 'name' in node.property ? node.property.name : undefined
-const tagOf = (node: ESTree.TaggedTemplateExpression): string => (node.tag.type === 'Identifier' ? node.tag.name : '')
+const tagOf = (node: TaggedTemplate): string => (node.tag.type === 'Identifier' ? node.tag.name : '')
 
 export default {
   meta: { name: 'house' },
   rules: {
     /** Rows come from `work.rows` alone: whatever leads round it also leads round the data scope. */
     'no-raw-access': {
-      create: (context): Visitor => ({
+      create: (context) => ({
         MemberExpression(node) {
           const name = nameOf(node)
           if (typeof name === 'string' && waysRoundTheStore.has(name))
@@ -52,7 +57,7 @@ export default {
 
     /** The content security policy refuses inline styles, and foreign text is never markup. */
     'no-inline-markup': {
-      create: (context): Visitor => ({
+      create: (context) => ({
         TaggedTemplateExpression(node) {
           const tag = tagOf(node)
           if (tag !== 'html' && tag !== 'svg') return
@@ -71,7 +76,7 @@ export default {
 
     /** Colours are tokens (`--ln-*`), so that themes can change them. */
     'no-inline-colours': {
-      create: (context): Visitor => ({
+      create: (context) => ({
         TaggedTemplateExpression(node) {
           const tag = tagOf(node)
           if (tag !== 'css' && tag !== 'svg' && tag !== 'html') return
@@ -84,4 +89,4 @@ export default {
       }),
     },
   },
-} satisfies Plugin
+} satisfies { meta: object; rules: Record<string, Rule> }

@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 /** Our own arguments: those that packaged browsers suggest switch web security off, and cross-origin tests would prove nothing. */
 export const chromiumArguments = [
@@ -17,7 +20,16 @@ export async function chromiumExecutable(): Promise<string> {
     return wanted
   }
   const ofSystem = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  if (ofSystem !== undefined) return ofSystem
-  const { default: chromium } = await import('@sparticuz/chromium')
-  return chromium.executablePath()
+  return ofSystem ?? chromiumFromNpm()
+}
+
+/** Bare machines lack NSS and expat; the package brings them, too, but uses them in the cloud only. */
+async function chromiumFromNpm(): Promise<string> {
+  const { default: chromium, inflate } = await import('@sparticuz/chromium')
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin')
+  const [browser, libraries] = await Promise.all([chromium.executablePath(), inflate(join(folder, 'al2023.tar.br'))])
+  const start = join(tmpdir(), 'liaison-chromium')
+  writeFileSync(start, `#!/bin/sh\nLD_LIBRARY_PATH='${join(libraries, 'lib')}' exec '${browser}' "$@"\n`)
+  chmodSync(start, 0o755)
+  return start
 }
