@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { operation } from './operation.ts'
 import { definePermission, scopes } from './permission.ts'
-import { defineProblem, tooManyRequests } from './problem.ts'
-import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary } from './shapes.ts'
+import { defineProblem, invalidInput, notFound, tooManyRequests } from './problem.ts'
+import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary, text } from './shapes.ts'
 import { locales } from './text.ts'
 
 const LocalizedText = Type.Object({ 'zh-CN': Type.String(), en: Type.String() })
 const LocaleName = Type.Enum([...locales])
 const Account = Type.String({ minLength: 1, maxLength: 64 })
+const NewAccount = Type.String({ pattern: '^[a-z0-9][a-z0-9._@-]*$', maxLength: 64, description: 'Lower case; unique' })
 const Password = Type.String({ minLength: 8, maxLength: 200, description: 'Characters' })
 
 /** What the browser asks first: who am I talking to? Modules are told to those who signed in. */
@@ -54,8 +55,10 @@ export const DirectoryPerson = Type.Object({
   email: nullable(Type.String()),
   phone: nullable(Type.String()),
   departmentIds: Type.Array(Id),
+  /** Told to the person and to those who manage people or access; empty for others */
   roleIds: Type.Array(Id),
   organisationId: nullable(Id),
+  version: Type.Integer(),
 })
 export type DirectoryPerson = Static<typeof DirectoryPerson>
 
@@ -129,9 +132,10 @@ export const setUp = operation({
   path: '/setup',
   access: 'public',
   summary: 'Makes the first administrator of an empty installation and signs him in',
-  body: Type.Object({ account: Account, name: Type.String({ minLength: 1, maxLength: 60, format: 'text' }), password: Password }),
+  body: Type.Object({ account: NewAccount, name: text(60), password: Password }),
   reply: DirectoryPerson,
   status: 201,
+  problems: [notFound],
 })
 
 export const listSessions = operation({
@@ -141,6 +145,7 @@ export const listSessions = operation({
   access: 'signed-in',
   query: Type.Object(pageQuery),
   reply: pageOf(SessionSummary),
+  problems: [invalidInput],
 })
 
 export const endSession = operation({
@@ -149,6 +154,7 @@ export const endSession = operation({
   path: '/me/sessions/:sessionId',
   access: 'signed-in',
   params: Type.Object({ sessionId: Id }),
+  problems: [notFound],
 })
 
 export const changePassword = operation({
@@ -186,8 +192,13 @@ export const listPeople = operation({
   query: Type.Object({
     ...pageQuery,
     query: Type.Optional(Type.String({ maxLength: 100 })),
+    /** Of this department itself */
     departmentId: Type.Optional(Id),
+    organisationId: Type.Optional(Id),
+    projectId: Type.Optional(Id),
     kind: Type.Optional(Type.Enum(['internal', 'external'])),
+    disabled: Type.Optional(Type.Boolean()),
   }),
   reply: pageOf(DirectoryPerson),
+  problems: [invalidInput],
 })

@@ -1,0 +1,284 @@
+import { type Static, Type } from 'typebox'
+import { defineEvent } from '../contract/event.ts'
+import { operation } from '../contract/operation.ts'
+import { definePermission } from '../contract/permission.ts'
+import { conflict, defineProblem, forbidden, invalidInput, notFound, staleVersion } from '../contract/problem.ts'
+import { Id, Instant, nullable, pageOf, pageQuery, text } from '../contract/shapes.ts'
+import { DirectoryPerson, peopleRead } from '../contract/platform.ts'
+
+/** Making, changing and disabling people, departments and outside organisations. */
+export const peopleManage = definePermission('people.manage', {
+  title: { 'zh-CN': '管理人员与部门', en: 'Manage people and departments' },
+  scopes: ['none', 'department', 'department-tree', 'all'],
+  presets: { administrator: 'all' },
+})
+export const projectsRead = definePermission('projects.read', {
+  title: { 'zh-CN': '查看项目', en: 'See projects' },
+  presets: {
+    'general-manager': 'all',
+    'department-head': 'department-tree',
+    'project-member': 'project',
+    marketing: 'project',
+    'account-manager': 'project',
+    'supplier-manager': 'project',
+    'external-customer': 'project',
+    'external-guest': 'project',
+    administrator: 'all',
+  },
+})
+/** Opening projects and deciding who takes part; `own` are those that one has opened. */
+export const projectsManage = definePermission('projects.manage', {
+  title: { 'zh-CN': '创建和管理项目', en: 'Open and manage projects' },
+  presets: {
+    'general-manager': 'all',
+    'department-head': 'department-tree',
+    marketing: 'own',
+    'account-manager': 'own',
+    'supplier-manager': 'own',
+    administrator: 'all',
+  },
+})
+
+export const accountTaken = defineProblem('directory/account-taken', 409, { 'zh-CN': '该账号已被使用', en: 'This account is taken' })
+export const departmentCircle = defineProblem('directory/department-circle', 409, { 'zh-CN': '部门不能移动到自己的下级部门', en: 'A department cannot move below itself' })
+export const projectKeyTaken = defineProblem('directory/project-key-taken', 409, { 'zh-CN': '该项目编号已被使用', en: 'This project key is taken' })
+/** One gives only what one holds oneself, unless one manages access. */
+export const roleBeyondOwn = defineProblem('directory/role-beyond-own', 403, { 'zh-CN': '不能授予超出自己权限的角色', en: 'A role that goes beyond your own rights cannot be given' })
+/** At least one person who manages access has to stay. */
+export const lastAdministrator = defineProblem('access/last-administrator', 409, { 'zh-CN': '至少要保留一位可以管理权限的人员', en: 'At least one person who manages access has to stay' })
+
+const NewPassword = Type.String({ minLength: 8, maxLength: 200, description: 'Characters' })
+const Account = Type.String({ pattern: '^[a-z0-9][a-z0-9._@-]*$', maxLength: 64, description: 'Lower case; unique' })
+const Kind = Type.Enum(['internal', 'external'])
+const Email = Type.String({ format: 'email', maxLength: 200 })
+const Phone = Type.String({ pattern: '^[+0-9][0-9 -]{3,29}$' })
+const Ids = (maxItems: number) => Type.Array(Id, { maxItems, uniqueItems: true })
+
+export const getPerson = operation({
+  id: 'directory.getPerson',
+  method: 'GET',
+  path: '/directory/people/:id',
+  permission: peopleRead,
+  params: Type.Object({ id: Id }),
+  reply: DirectoryPerson,
+  problems: [notFound],
+})
+export const createPerson = operation({
+  id: 'directory.createPerson',
+  method: 'POST',
+  path: '/directory/people',
+  permission: peopleManage,
+  status: 201,
+  body: Type.Object({
+    account: Account,
+    name: text(60),
+    password: Type.Optional(NewPassword),
+    kind: Kind,
+    email: Type.Optional(nullable(Email)),
+    phone: Type.Optional(nullable(Phone)),
+    title: Type.Optional(nullable(text(60))),
+    departmentIds: Type.Optional(Ids(20)),
+    roleIds: Type.Optional(Ids(50)),
+    organisationId: Type.Optional(nullable(Id)),
+    disabled: Type.Optional(Type.Boolean()),
+  }),
+  reply: DirectoryPerson,
+  problems: [accountTaken, invalidInput, forbidden, roleBeyondOwn],
+})
+/** Disabling ends the person's sessions, tokens and sockets at once. */
+export const changePerson = operation({
+  id: 'directory.changePerson',
+  method: 'PATCH',
+  path: '/directory/people/:id',
+  permission: peopleManage,
+  params: Type.Object({ id: Id }),
+  body: Type.Partial(
+    Type.Object({
+      account: Account,
+      name: text(60),
+      password: NewPassword,
+      email: nullable(Email),
+      phone: nullable(Phone),
+      title: nullable(text(60)),
+      departmentIds: Ids(20),
+      roleIds: Ids(50),
+      organisationId: nullable(Id),
+      disabled: Type.Boolean(),
+    }),
+  ),
+  reply: DirectoryPerson,
+  problems: [notFound, accountTaken, invalidInput, forbidden, roleBeyondOwn, lastAdministrator, staleVersion],
+})
+
+export const Department = Type.Object({
+  id: Id,
+  name: Type.String(),
+  parentId: nullable(Id),
+  headId: nullable(Id),
+  /** Order among its siblings */
+  position: Type.Integer(),
+  version: Type.Integer(),
+})
+export type Department = Static<typeof Department>
+export const listDepartments = operation({
+  id: 'directory.listDepartments',
+  method: 'GET',
+  path: '/directory/departments',
+  permission: peopleRead,
+  query: Type.Object(pageQuery),
+  reply: pageOf(Department),
+  problems: [invalidInput],
+})
+export const createDepartment = operation({
+  id: 'directory.createDepartment',
+  method: 'POST',
+  path: '/directory/departments',
+  permission: peopleManage,
+  status: 201,
+  body: Type.Object({ name: text(60), parentId: Type.Optional(nullable(Id)), headId: Type.Optional(nullable(Id)) }),
+  reply: Department,
+  problems: [invalidInput, forbidden],
+})
+/** Renames, moves (with everything below) or gives a head. */
+export const changeDepartment = operation({
+  id: 'directory.changeDepartment',
+  method: 'PATCH',
+  path: '/directory/departments/:id',
+  permission: peopleManage,
+  params: Type.Object({ id: Id }),
+  body: Type.Partial(Type.Object({ name: text(60), parentId: nullable(Id), headId: nullable(Id), position: Type.Integer({ minimum: 0, maximum: 10_000 }) })),
+  reply: Department,
+  problems: [notFound, invalidInput, forbidden, departmentCircle, staleVersion],
+})
+
+const OrganisationKind = Type.Enum(['customer', 'supplier', 'partner'])
+export const Organisation = Type.Object({ id: Id, name: Type.String(), kind: OrganisationKind, version: Type.Integer() })
+export type Organisation = Static<typeof Organisation>
+export const listOrganisations = operation({
+  id: 'directory.listOrganisations',
+  method: 'GET',
+  path: '/directory/organisations',
+  permission: peopleRead,
+  query: Type.Object(pageQuery),
+  reply: pageOf(Organisation),
+  problems: [invalidInput],
+})
+export const createOrganisation = operation({
+  id: 'directory.createOrganisation',
+  method: 'POST',
+  path: '/directory/organisations',
+  permission: peopleManage,
+  status: 201,
+  body: Type.Object({ name: text(100), kind: OrganisationKind }),
+  reply: Organisation,
+  problems: [forbidden, conflict],
+})
+export const changeOrganisation = operation({
+  id: 'directory.changeOrganisation',
+  method: 'PATCH',
+  path: '/directory/organisations/:id',
+  permission: peopleManage,
+  params: Type.Object({ id: Id }),
+  body: Type.Partial(Type.Object({ name: text(100), kind: OrganisationKind })),
+  reply: Organisation,
+  problems: [notFound, forbidden, conflict, staleVersion],
+})
+
+/** People inside and outside who work on the same thing for a time. */
+export const Project = Type.Object({
+  id: Id,
+  /** Short name that people write, e.g. `L-1`; unique */
+  key: Type.String(),
+  name: Type.String(),
+  description: nullable(Type.String()),
+  departmentId: nullable(Id),
+  createdById: nullable(Id),
+  version: Type.Integer(),
+  createdAt: Instant,
+})
+export type Project = Static<typeof Project>
+const ProjectKey = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,9}-[0-9]{1,6}$' })
+export const listProjects = operation({
+  id: 'directory.listProjects',
+  method: 'GET',
+  path: '/projects',
+  permission: projectsRead,
+  query: Type.Object(pageQuery),
+  reply: pageOf(Project),
+  problems: [invalidInput],
+})
+export const getProject = operation({
+  id: 'directory.getProject',
+  method: 'GET',
+  path: '/projects/:id',
+  permission: projectsRead,
+  params: Type.Object({ id: Id }),
+  reply: Project,
+  problems: [notFound],
+})
+/** Opens a project; without `key` it gets the next free `P-<n>`. Who opens it is no member by that. */
+export const createProject = operation({
+  id: 'directory.createProject',
+  method: 'POST',
+  path: '/projects',
+  permission: projectsManage,
+  status: 201,
+  body: Type.Object({
+    key: Type.Optional(ProjectKey),
+    name: text(100),
+    description: Type.Optional(nullable(text(2_000))),
+    departmentId: Type.Optional(nullable(Id)),
+  }),
+  reply: Project,
+  problems: [invalidInput, forbidden, projectKeyTaken],
+})
+export const changeProject = operation({
+  id: 'directory.changeProject',
+  method: 'PATCH',
+  path: '/projects/:id',
+  permission: projectsManage,
+  params: Type.Object({ id: Id }),
+  body: Type.Partial(Type.Object({ name: text(100), description: nullable(text(2_000)), departmentId: nullable(Id) })),
+  reply: Project,
+  problems: [notFound, invalidInput, forbidden, staleVersion],
+})
+
+export const ProjectMember = Type.Object({ projectId: Id, personId: Id, roleId: nullable(Id) })
+export type ProjectMember = Static<typeof ProjectMember>
+const MemberPath = Type.Object({ id: Id, personId: Id })
+export const listProjectMembers = operation({
+  id: 'directory.listProjectMembers',
+  method: 'GET',
+  path: '/projects/:id/members',
+  permission: projectsRead,
+  params: Type.Object({ id: Id }),
+  query: Type.Object(pageQuery),
+  reply: pageOf(ProjectMember),
+  problems: [notFound, invalidInput],
+})
+/** Takes somebody into the project, or changes the role that he holds in it (at most `project`, of this project). */
+export const putProjectMember = operation({
+  id: 'directory.putProjectMember',
+  method: 'PUT',
+  path: '/projects/:id/members/:personId',
+  permission: projectsManage,
+  params: MemberPath,
+  body: Type.Object({ roleId: Type.Optional(nullable(Id)) }),
+  reply: ProjectMember,
+  problems: [notFound, invalidInput, forbidden, roleBeyondOwn],
+})
+export const deleteProjectMember = operation({
+  id: 'directory.deleteProjectMember',
+  method: 'DELETE',
+  path: '/projects/:id/members/:personId',
+  permission: projectsManage,
+  params: MemberPath,
+  problems: [notFound, forbidden],
+})
+
+const Membership = Type.Object({ projectId: Id, personId: Id })
+export const projectMemberJoined = defineEvent('directory.projectMember.joined', Membership)
+/** Modules end what an outside person held through the project. */
+export const projectMemberLeft = defineEvent('directory.projectMember.left', Membership)
+/** Somebody may no longer sign in. */
+export const personDisabled = defineEvent('directory.person.disabled', Type.Object({ personId: Id }))
