@@ -9,6 +9,8 @@ export interface People {
   named(personIds: Iterable<string>): readonly PersonSummary[]
   /** Members of a project now */
   ofProject(projectId: string): ReadonlySet<string>
+  /** Ids of the projects that the person is a member of */
+  projectsOf(personId: string): readonly string[]
   /** Ids of the person's departments */
   departmentsOf(personId: string): readonly string[]
 }
