@@ -1,0 +1,8 @@
+export default {
+  'ln.close': 'Close',
+  'ln.cancel': 'Cancel',
+  'ln.retry': 'Try again',
+  'ln.external': 'External',
+  'ln.problem.trace': 'Reference {traceId}',
+  'ln.resize': 'Change the width',
+}
