@@ -27,12 +27,23 @@ export const readMoved = defineEvent(
   'im.read',
   Type.Object({ channelId: Id, readers: Type.Array(Type.Object({ personId: Id, seq: Seq, at: Instant })), moved: Type.Integer() }),
 )
-/** On `person:<id>`: the list of one's channels is no longer what it was. */
+/** On `person:<id>`: one's channels are no longer what they were, or one has read on another device. */
 export const channelChanged = defineEvent(
   'im.channel.changed',
-  Type.Object({ channelId: Id, what: Type.Enum(['added', 'removed', 'read', 'muted']) }),
+  Type.Object({
+    channelId: Id,
+    what: Type.Enum(['added', 'removed', 'read', 'muted']),
+    /** With `read` */
+    readSeq: Type.Optional(Seq),
+    readNo: Type.Optional(Type.Integer()),
+  }),
 )
 
-/** For other plugins, at least once: who joined and who left. */
+/** For other plugins, at least once: a conversation was started, somebody joined it, somebody left it. */
+export const channelCreated = defineEvent('im.channel.created', Type.Object({ channelId: Id, memberIds: Type.Array(Id), byId: Id }))
 export const memberAdded = defineEvent('im.member.added', Type.Object({ channelId: Id, personId: Id, byId: Id }))
 export const memberRemoved = defineEvent('im.member.removed', Type.Object({ channelId: Id, personId: Id, byId: Id }))
+
+/** What the topic of a channel carries */
+export const channelTopicEvents = [messageCreated, messageChanged, messageRecalled, channelNoted, typing, readMoved]
+export const events = [...channelTopicEvents, channelChanged, channelCreated, memberAdded, memberRemoved]

@@ -24,7 +24,7 @@ export const MessageEntity = log(
     editedAt: column.datetime().nullable(),
     recalledAt: column.datetime().nullable(),
   },
-  { read: imRead, within: ['channelId', 'im_channel'], own: ['senderId'] },
+  { read: imRead, within: ['channelId', 'im_channel'] },
   {
     stream: 'channelId',
     once: ['clientId', 'senderId'],

@@ -1,0 +1,3 @@
+import type { DemoContent } from '@liaison/sdk/server'
+const content: DemoContent = async () => {}
+export default content

@@ -1,0 +1,58 @@
+import { definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
+import { type Static, Type } from 'typebox'
+import * as contract from './contract.ts'
+import { hooks } from './hooks.ts'
+import { ChannelEntity } from './server/channel-entity.ts'
+import { bindChannels } from './server/channel-operations.ts'
+import type { ImEntity } from './server/im-work.ts'
+import { MemberEntity } from './server/member-entity.ts'
+import { MessageEntity } from './server/message-entity.ts'
+import { bindMessages } from './server/message-operations.ts'
+import { migrations } from './server/migrations.ts'
+import { ReadAnnouncer } from './server/read-announcer.ts'
+import { ReadPositions } from './server/read-positions.ts'
+
+const minutesOfAYear = 525_600
+const settings = Type.Object({
+  editMinutes: Type.Integer({
+    minimum: 0,
+    maximum: minutesOfAYear,
+    default: 1440,
+    title: '可编辑时限（分钟）',
+    description: 'How long an author may edit a message, minutes',
+  }),
+  recallMinutes: Type.Integer({
+    minimum: 0,
+    maximum: minutesOfAYear,
+    default: 1440,
+    title: '可撤回时限（分钟）',
+    description: 'How long an author may recall a message, minutes',
+  }),
+})
+
+/** 即时通讯: conversations one to one, in groups and in projects. */
+export default definePlugin<ImEntity, Static<typeof settings>>({
+  id: 'im',
+  version: '0.1.0',
+  title: { 'zh-CN': '即时通讯', en: 'Chat' },
+  requires: { sdk: '^0.1.0' },
+  settings,
+  permissions: [contract.imRead, contract.imSend, contract.imManage],
+  entities: [ChannelEntity, MemberEntity, MessageEntity],
+  migrations,
+  operations: contract.operations,
+  events: contract.events,
+  topics: [defineTopic(contract.channelTopicName, { entity: ChannelEntity, events: contract.channelTopicEvents })],
+  hooks,
+  problems: contract.problems,
+  demo: () => import('./demo/demo-content.ts'),
+  web: { entry: new URL('./web/index.ts', import.meta.url) },
+  setup({ bind, fire, get, settings: limits }) {
+    const positions = new ReadPositions()
+    const announcer = new ReadAnnouncer()
+    const directory = get(people)
+    bind(bindChannels({ people: directory, presence: get(presence), positions, fire }))
+    bind(bindMessages({ people: directory, positions, announcer, limits, fire }))
+    return () => announcer.dispose()
+  },
+})

@@ -1,0 +1,117 @@
+import { forbidden, invalidInput, notFound, type PersonSummary } from '@liaison/sdk'
+import type { People, Row } from '@liaison/sdk/server'
+import { channelChanged, directIsFixed, imManage, memberAdded, memberRemoved, type SystemNote } from '../contract.ts'
+import { ChannelEntity } from './channel-entity.ts'
+import type { ImWork } from './im-work.ts'
+import { MemberEntity } from './member-entity.ts'
+import { MessageEntity } from './message-entity.ts'
+
+export type ChannelRow = Row<typeof ChannelEntity>
+export type MemberRow = Row<typeof MemberEntity>
+
+/** Tells the devices of one person that his channels changed. */
+export function tellPerson(work: ImWork, personId: string, channelId: string, what: 'added' | 'removed' | 'muted'): void {
+  work.publish(`person:${personId}`, channelChanged, { channelId, what })
+}
+
+/** A line between the messages that says what happened to the channel. */
+export async function note(work: ImWork, channelId: string, system: SystemNote): Promise<void> {
+  await work.rows.log(MessageEntity).append({
+    channelId,
+    kind: 'system',
+    senderId: work.actor.id,
+    clientId: work.newId(),
+    text: null,
+    targetId: null,
+    replyToId: null,
+    threadId: null,
+    mentioned: null,
+    fileIds: null,
+    note: system,
+    editedAt: null,
+    recalledAt: null,
+  })
+}
+
+export async function memberOf(work: ImWork, channelId: string, personId: string): Promise<MemberRow | undefined> {
+  const { items } = await work.rows.of(MemberEntity).list({ where: { channelId, personId }, limit: 1 })
+  return items[0]
+}
+
+/** Whether the actor, a member, owns the channel or holds `im.manage`. */
+export async function mayManage(work: ImWork, channelId: string): Promise<boolean> {
+  return work.actor.may(imManage) || (await memberOf(work, channelId, work.actor.id))?.role === 'owner'
+}
+/** @throws forbidden (403) */
+export async function mustManage(work: ImWork, channelId: string): Promise<void> {
+  if (!(await mayManage(work, channelId))) throw forbidden()
+}
+
+/**
+ * Whether somebody may be brought into a channel.
+ * @throws notFound (404) for an unknown channel or person, directIsFixed (409), forbidden (403) to outside people,
+ *   invalidInput (400) for an outside person who is not in the channel's project
+ */
+export async function judgeNewMember(work: ImWork, people: People, channelId: string, personId: string): Promise<PersonSummary> {
+  const channel = await work.rows.of(ChannelEntity).get(channelId)
+  if (work.actor.external) throw forbidden()
+  const person = people.find(personId)
+  if (person === undefined || person.disabled) throw notFound()
+  if (channel.kind === 'direct') throw directIsFixed()
+  if (channel.projectId !== null && person.kind === 'external' && !people.ofProject(channel.projectId).has(personId))
+    throw invalidInput({ errors: [{ pointer: '/params/personId', message: 'is from outside and no member of the project' }] })
+  return person
+}
+
+/** Adds a member, who begins with nothing unread; somebody who is one already stays as he is. */
+export async function addMember(work: ImWork, channelId: string, person: PersonSummary): Promise<MemberRow> {
+  const known = await memberOf(work, channelId, person.id)
+  if (known) return known
+  const channel = await work.rows.of(ChannelEntity).get(channelId)
+  const member = await work.rows.of(MemberEntity).create({
+    channelId,
+    personId: person.id,
+    role: 'member',
+    until: null,
+    readSeq: channel.lastSeq,
+    readNo: channel.lastNo,
+    readAt: null,
+    muted: false,
+  })
+  if (person.kind === 'external' && !channel.external) await work.rows.of(ChannelEntity).change(channelId, { external: true })
+  await note(work, channelId, { what: 'joined', personIds: [person.id], name: null })
+  tellPerson(work, person.id, channelId, 'added')
+  work.emit(memberAdded, { channelId, personId: person.id, byId: work.actor.id }, channelId)
+  return member
+}
+
+/**
+ * Ends a membership: one's own, or another's by who manages the channel.
+ * @throws notFound (404), directIsFixed (409), forbidden (403)
+ */
+export async function removeMember(work: ImWork, people: People, channelId: string, personId: string): Promise<void> {
+  const channel = await work.rows.of(ChannelEntity).get(channelId)
+  const member = await memberOf(work, channelId, personId)
+  if (!member) throw notFound()
+  if (channel.kind === 'direct') throw directIsFixed()
+  const leaves = personId === work.actor.id
+  if (!leaves) await mustManage(work, channelId)
+  await endMembership(work, people, channel, member, leaves ? 'left' : 'removed')
+}
+
+/** The membership's end itself, also when it follows from something else. An owner who goes hands the channel to the eldest member. */
+export async function endMembership(work: ImWork, people: People, channel: ChannelRow, member: MemberRow, what: 'left' | 'removed'): Promise<void> {
+  const members = work.rows.of(MemberEntity)
+  await note(work, channel.id, { what, personIds: [member.personId], name: null })
+
+  const others: MemberRow[] = []
+  for await (const other of members.each({ channelId: channel.id })) if (other.id !== member.id) others.push(other)
+  const heir = others.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime())[0]
+  if (member.role === 'owner' && heir) await members.change(heir.id, { role: 'owner' })
+  const external = others.some((other) => people.find(other.personId)?.kind === 'external')
+  if (external !== channel.external) await work.rows.of(ChannelEntity).change(channel.id, { external })
+
+  await members.remove(member.id)
+  tellPerson(work, member.personId, channel.id, 'removed')
+  work.emit(memberRemoved, { channelId: channel.id, personId: member.personId, byId: work.actor.id }, channel.id)
+}

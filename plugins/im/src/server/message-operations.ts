@@ -1,0 +1,100 @@
+import { notFound } from '@liaison/sdk'
+import { answer, type Binding, bind, type People } from '@liaison/sdk/server'
+import * as contract from '../contract.ts'
+import { messageChanging, messageSending, messageSent, type OutgoingMessage } from '../hooks.ts'
+import { ChannelEntity } from './channel-entity.ts'
+import type { Fire, ImWork } from './im-work.ts'
+import { edit, judgeEdit, messageRow, recall, type TimeLimits } from './message-changes.ts'
+import { MessageEntity } from './message-entity.ts'
+import { messagePage } from './message-pages.ts'
+import { mentionedOf, messageOf } from './message-shape.ts'
+import { checkedOutgoing } from './outgoing.ts'
+import type { ReadAnnouncer } from './read-announcer.ts'
+import type { ReadPositions } from './read-positions.ts'
+import { readersOf } from './readers.ts'
+
+export interface MessageServices {
+  readonly fire: Fire
+  readonly people: People
+  readonly positions: ReadPositions
+  readonly announcer: ReadAnnouncer
+  readonly limits: TimeLimits
+}
+
+/** Operations on messages and reading positions. */
+export function bindMessages(services: MessageServices): readonly Binding[] {
+  const { fire, people, positions, limits } = services
+  return [
+    bindSend(fire),
+    bind(contract.listMessages, (work: ImWork, { params, query }) => messagePage(work, people, params.channelId, query)),
+    bind(contract.getMessage, async (work: ImWork, { params }) => messageOf(await messageRow(work, params.messageId))),
+    bind(contract.changeMessage, {
+      prepare: async (work: ImWork, { params, body }) => {
+        const { channelId, senderId, replyToId } = await judgeEdit(work, params.messageId, limits)
+        const outgoing = await checkedOutgoing(work, { channelId, senderId, replyToId, text: body.text, mentions: body.mentions ?? [] })
+        return fire(messageChanging, { ...outgoing, messageId: params.messageId })
+      },
+      write: (work, { params, ready, expectedVersion }) => edit(work, params.messageId, ready, expectedVersion),
+    }),
+    bind(contract.recallMessage, (work: ImWork, { params }) => recall(work, params.messageId, limits)),
+    bind(contract.readChannel, (work: ImWork, { params, body }) => moveReadPosition(work, services, params.channelId, body.seq)),
+    bind(contract.listReaders, (work: ImWork, { params }) => readersOf(work, positions, params.messageId)),
+    bind(contract.startTyping, async (work: ImWork, { params: { channelId } }) => {
+      const members = await work.rows.members(ChannelEntity, channelId)
+      if (!members.has(work.actor.id)) throw notFound()
+      work.publish(contract.channelTopicOf(channelId), contract.typing, { channelId, personId: work.actor.id })
+    }),
+  ]
+}
+
+/** The hot path: what neither speaks to anybody nor replies is checked by nothing but the hooks, without waiting. */
+const bindSend = (fire: Fire): Binding =>
+  bind(contract.sendMessage, {
+    log: MessageEntity,
+    prepare: (work: ImWork, { params, body }) => {
+      const { text, mentions = [], replyToId = null } = body
+      const outgoing: OutgoingMessage = { channelId: params.channelId, senderId: work.actor.id, text, mentions, replyToId }
+      if (mentions.length === 0 && replyToId === null) return fire(messageSending, outgoing)
+      return checkedOutgoing(work, outgoing).then((checked) => fire(messageSending, checked))
+    },
+    append: (work, { params, body, ready }) => ({
+      channelId: params.channelId,
+      kind: 'message' as const,
+      senderId: work.actor.id,
+      clientId: body.clientId,
+      text: ready.text,
+      targetId: null,
+      replyToId: ready.replyToId,
+      threadId: null,
+      mentioned: mentionedOf(ready.mentions),
+      fileIds: null,
+      note: null,
+      editedAt: null,
+      recalledAt: null,
+    }),
+    reply: (row, fresh) => {
+      const message = messageOf(row)
+      if (fresh) void fire(messageSent, message)
+      return answer(message, { status: fresh ? 201 : 200 })
+    },
+  })
+
+async function moveReadPosition(
+  work: ImWork,
+  { positions, announcer }: MessageServices,
+  channelId: string,
+  seq: number,
+): Promise<{ readSeq: number; readNo: number }> {
+  const position = await work.rows.log(MessageEntity).read(channelId, seq)
+  if (positions.note(channelId, work.actor.id, position)) {
+    const members = await work.rows.members(ChannelEntity, channelId)
+    announcer.announce(work, channelId, { personId: work.actor.id, position, memberCount: members.size })
+    work.publish(`person:${work.actor.id}`, contract.channelChanged, {
+      channelId,
+      what: 'read',
+      readSeq: position.seq,
+      readNo: position.no,
+    })
+  }
+  return { readSeq: position.seq, readNo: position.no }
+}
