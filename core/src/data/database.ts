@@ -56,8 +56,13 @@ export interface Database {
   /** Reads outside units: read-only connections on SQLite, a pool of its own on PostgreSQL */
   readonly read: Executor
   compile(node: OperationNode): { sql: string; parameters: readonly unknown[] }
-  /** One unit of work: entirely or not at all; resolves after commit and sync. A unit inside a unit is an error. */
-  write<T>(job: (unit: WriteUnit) => Promise<T>): Promise<T>
+  /**
+   * One unit of work: entirely or not at all; resolves after commit and sync. A unit inside a unit is an error.
+   * @param options.budgetMs - how long it may take; default: the database's
+   */
+  write<T>(job: (unit: WriteUnit) => Promise<T>, options?: { readonly budgetMs?: number }): Promise<T>
+  /** Keeps an audit entry in a unit of its own, soon: refusals, and what must outlive a rollback. Blocks nobody. */
+  refused(entry: AuditEntry): void
   /**
    * The hot way into a log: joins the burst, one transaction for all that wait. The callback is called after the sync (or
    * with the error), in the order of the appends. `actorId` and `action` go into the burst's audit entry.
@@ -71,8 +76,11 @@ export interface Database {
   advance(log: AnyLog, stream: string, personId: string, to: { seq: number; no: number; at: Date }): void
   /** Positions that wait to be written, for readers in the meantime: by person */
   pendingCursors(log: AnyLog, stream: string): ReadonlyMap<string, { seq: number; no: number; at: Date }> | undefined
+  readonly entities: readonly AnyEntity[]
   /** Properties of an entity in column order */
   properties(entity: AnyEntity): readonly string[]
+  /** The columns of the properties, in the same order */
+  columns(entity: AnyEntity): readonly string[]
   /** How a column's stored value becomes its property's value; undefined: as it is */
   reviver(entity: AnyEntity, property: string): ((value: unknown) => unknown) | undefined
   /** Properties of a log's row from its columns */

@@ -1,0 +1,75 @@
+import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core'
+import { MikroORM as PostgresqlOrm } from '@mikro-orm/postgresql'
+import { MikroORM as SqliteOrm } from '@mikro-orm/sqlite'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import type { AnyEntity } from '@liaison/sdk/server'
+import type { Dialect, RawRow } from './database.ts'
+import { type ColumnMap, mapColumns } from './columns.ts'
+import { describing } from './sql-description.ts'
+import type { UnitRecord } from './unit-record.ts'
+
+/** Runs the statements of an entity manager inside a unit; what the ORM calls a transaction. */
+export interface OrmTransaction {
+  executeQuery(compiled: { readonly sql: string }): Promise<{ rows: RawRow[]; numAffectedRows?: bigint; insertId?: bigint }>
+}
+
+const units = new WeakMap<object, UnitRecord>()
+
+/** Every flush leaves its change sets in the unit's audit trail; nobody has to remember. */
+class TrailSubscriber implements EventSubscriber {
+  // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise
+  async afterFlush({ em, uow }: FlushEventArgs): Promise<void> {
+    const changes = uow.getChangeSets()
+    if (changes.length === 0) return
+    const unit = units.get(em)
+    if (!unit) throw new Error('a flush outside a unit of work')
+    for (const change of changes) {
+      const fields = change.type === ChangeSetType.CREATE || change.type === ChangeSetType.UPDATE ? (change.payload as RawRow) : {}
+      unit.changed(change.type, change.meta.tableName, String(change.getPrimaryKey()), fields, (change.originalEntity ?? {}) as RawRow)
+    }
+  }
+}
+
+/** The ORM without a connection of its own: whatever is not part of a unit cannot reach the database through it. */
+export interface Orm {
+  readonly entities: readonly AnyEntity[]
+  /** By table */
+  readonly maps: ReadonlyMap<string, ColumnMap>
+  mapOf(entity: AnyEntity): ColumnMap
+  /** An entity manager of its own for a unit */
+  manager(unit: UnitRecord, transaction: OrmTransaction): SqlEntityManager
+  close(): Promise<void>
+}
+
+/** Reads the entities; connects nowhere. */
+export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]): Promise<Orm> {
+  const options = {
+    entities: entities.map((entity) => entity.schema as never),
+    dbName: 'liaison',
+    subscribers: [new TrailSubscriber()],
+    driverOptions: describing[dialect],
+    allowGlobalContext: false,
+    ensureDatabase: false,
+    debug: false,
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+  }
+  const orm = dialect === 'sqlite' ? await SqliteOrm.init(options) : await PostgresqlOrm.init(options)
+  const maps = new Map(entities.map((entity) => [entity.table, mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect)]))
+  return {
+    entities,
+    maps,
+    mapOf(entity) {
+      const map = maps.get(entity.table)
+      if (!map) throw new Error(`the table ${entity.table} belongs to no plugin of this process`)
+      return map
+    },
+    manager(unit, transaction) {
+      const em = orm.em.fork({ useContext: false, disableContextResolution: true }) as unknown as SqlEntityManager
+      em.setTransactionContext(transaction)
+      units.set(em, unit)
+      return em
+    },
+    close: () => orm.close(true),
+  }
+}

@@ -1,0 +1,186 @@
+import type { AnyLog, Clock, Logger } from '@liaison/sdk/server'
+import type Sqlite from 'better-sqlite3'
+import type { WriteUnit } from './database.ts'
+import { Grown, type PendingAppend } from './append-burst.ts'
+import type { AppendListeners } from './append-listeners.ts'
+import type { Orm } from './orm.ts'
+import type { ReadingPositions } from './reading-positions.ts'
+import type { SignalListeners } from './signals.ts'
+import type { StatementCache } from './sqlite-connection.ts'
+import type { SqliteLogAppends } from './sqlite-log-append.ts'
+import type { SqliteTrail } from './sqlite-trail.ts'
+import { performUnit } from './sqlite-unit.ts'
+import type { BurstPerformer, Tell } from './write-queue.ts'
+
+export interface PendingUnit {
+  readonly unit: true
+  readonly budgetMs: number
+  job(unit: WriteUnit): Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+/** What waits for the writer: appends, units, or only reading positions that are due. */
+export type SqliteItem = PendingAppend | PendingUnit | 'positions'
+
+export interface SqliteParts {
+  readonly database: Sqlite.Database
+  readonly statements: StatementCache
+  readonly orm: Orm
+  readonly appends: SqliteLogAppends
+  readonly trail: SqliteTrail
+  readonly positions: ReadingPositions
+  readonly listeners: AppendListeners
+  readonly signals: SignalListeners
+  readonly clock: Clock
+  readonly log: Logger
+  newId(): string
+}
+
+const isUnit = (item: SqliteItem): item is PendingUnit => item !== 'positions' && 'unit' in item
+const isAppend = (item: SqliteItem): item is PendingAppend => item !== 'positions' && !('unit' in item)
+
+/** The transaction ended by itself (disk full, input/output error): nothing of the burst is kept. */
+class TransactionLost extends Error {}
+
+/** What a burst has done so far; told only when all of it is committed and synced. */
+export interface Burst {
+  readonly outcomes: Tell[]
+  readonly grown: Grown
+}
+
+/** Performs bursts on the one writing connection: one transaction, a savepoint for each unit and each run of appends. */
+export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' | 'failed'> {
+  readonly #parts: SqliteParts
+
+  constructor(parts: SqliteParts) {
+    this.#parts = parts
+  }
+
+  perform(items: readonly SqliteItem[]): Tell | Promise<Tell> {
+    const burst: Burst = { outcomes: [], grown: new Grown() }
+    if (items.some(isUnit)) return this.#withUnits(items, burst)
+    try {
+      this.#begin()
+      this.#appendAll(items.filter(isAppend), burst)
+      return this.#commit(burst)
+    } catch (error) {
+      return this.#lost(items, error)
+    }
+  }
+
+  failed(error: unknown): void {
+    this.#parts.log.error({ err: error }, 'a burst of writes failed')
+  }
+
+  async #withUnits(items: readonly SqliteItem[], burst: Burst): Promise<Tell> {
+    try {
+      this.#begin()
+      let appends: PendingAppend[] = []
+      for (const item of items) {
+        if (isAppend(item)) appends.push(item)
+        if (!isUnit(item)) continue
+        this.#appendAll(appends, burst)
+        appends = []
+        await performUnit(this.#parts, item, burst, (error) => this.#undo('unit', error))
+      }
+      this.#appendAll(appends, burst)
+      return this.#commit(burst)
+    } catch (error) {
+      return this.#lost(items, error)
+    }
+  }
+
+  #begin(): void {
+    this.#parts.statements.prepare('begin immediate').run()
+    if (this.#parts.positions.any) this.#writePositions()
+  }
+
+  #commit({ outcomes, grown }: Burst): Tell {
+    const { statements, listeners, positions } = this.#parts
+    statements.prepare('commit').run()
+    positions.written()
+    return () => {
+      for (const tell of outcomes) listeners.safely('an answer to a write failed', tell)
+      listeners.tell(grown)
+      listeners.endBurst()
+    }
+  }
+
+  #writePositions(): void {
+    const { statements, positions, appends, log } = this.#parts
+    const moved = positions.take()
+    statements.prepare('savepoint positions').run()
+    try {
+      for (const { log: of, stream, personId, position } of moved) appends.of(of).move(stream, personId, position)
+      statements.prepare('release positions').run()
+    } catch (error) {
+      log.error({ err: error }, 'reading positions could not be stored')
+      this.#undo('positions', error)
+    }
+  }
+
+  /** A run of appends in a savepoint; when one of them fails, each gets a savepoint of its own. */
+  #appendAll(items: readonly PendingAppend[], burst: Burst): void {
+    if (items.length === 0) return
+    const { statements } = this.#parts
+    statements.prepare('savepoint appends').run()
+    try {
+      const { outcomes, grown } = this.#appendTogether(items)
+      statements.prepare('release appends').run()
+      burst.outcomes.push(...outcomes)
+      burst.grown.addAll(grown)
+    } catch (error) {
+      this.#undo('appends', error)
+      if (items.length > 1) for (const item of items) this.#appendAll([item], burst)
+      else burst.outcomes.push(() => items[0]?.done(error, undefined))
+    }
+  }
+
+  #appendTogether(items: readonly PendingAppend[]): Burst {
+    const { appends, clock, newId } = this.#parts
+    const now = clock.now()
+    const touched = new Set<AnyLog>()
+    const outcomes: Tell[] = []
+    for (const item of items) {
+      touched.add(item.log)
+      const appended = appends.of(item.log).append(item.values, item, newId, now)
+      outcomes.push(() => item.done(undefined, appended))
+    }
+    return { outcomes, grown: finishAppends(this.#parts, touched, now) }
+  }
+
+  #undo(savepoint: string, error: unknown): void {
+    const { database, statements, appends, trail } = this.#parts
+    appends.forget()
+    trail.forget()
+    if (!database.inTransaction) throw new TransactionLost('the transaction was lost', { cause: error })
+    statements.prepare(`rollback to ${savepoint}`).run()
+    statements.prepare(`release ${savepoint}`).run()
+  }
+
+  /** Nothing of the burst was kept: everybody in it is told so. */
+  #lost(items: readonly SqliteItem[], error: unknown): Tell {
+    const { database, statements, appends, trail, positions, listeners } = this.#parts
+    if (database.inTransaction) statements.prepare('rollback').run()
+    appends.forget()
+    trail.forget()
+    positions.failed()
+    return () => {
+      for (const item of items) {
+        if (isUnit(item)) item.reject(error)
+        else if (isAppend(item)) listeners.safely('an answer to a write failed', () => item.done(error, undefined))
+      }
+      listeners.endBurst()
+    }
+  }
+}
+
+/** Rounds off what was appended since the savepoint: heads, positions, outbox, one audit entry for each log. */
+export function finishAppends({ appends, trail }: SqliteParts, logs: Iterable<AnyLog>, now: Date): Grown {
+  const grown = new Grown()
+  for (const log of logs) {
+    const written = appends.of(log).finish(grown, (table, stream, from, to) => trail.range(table, stream, from, to, now))
+    if (written) trail.audit(written.entry(), now)
+  }
+  return grown
+}

@@ -1,0 +1,84 @@
+import type { Database, WriteUnit } from './database.ts'
+import { AppendListeners } from './append-listeners.ts'
+import { bindSqlite } from './columns.ts'
+import { planLog } from './log-plan.ts'
+import type { DatabaseOptions } from './open-database.ts'
+import { openOrm } from './orm.ts'
+import { ReadingPositions } from './reading-positions.ts'
+import { Refusals } from './refusals.ts'
+import { SignalListeners } from './signals.ts'
+import { SqliteBurst, type SqliteItem } from './sqlite-burst.ts'
+import { openReader, openWriter, readExecutor, StatementCache } from './sqlite-connection.ts'
+import { SqliteLogAppends } from './sqlite-log-append.ts'
+import { SqliteTrail } from './sqlite-trail.ts'
+import { compileNode } from './sql-description.ts'
+import { refuseNested } from './unit-guard.ts'
+import { WalSync } from './wal-sync.ts'
+import { WriteQueue } from './write-queue.ts'
+
+const positionsMs = 1000
+
+/** One file, one writing connection with a queue, read-only connections beside it. */
+export async function openSqlite(file: string, options: DatabaseOptions): Promise<Database> {
+  const { entities, auditKey, clock, newId, log, unitBudgetMs = 2000, fatal } = options
+  const orm = await openOrm('sqlite', entities)
+  const database = openWriter(file)
+  const reader = openReader(file)
+  const positions = new ReadingPositions()
+  const listeners = new AppendListeners(log)
+  const signals = new SignalListeners(log)
+  const appends = new SqliteLogAppends(database, (declared) => planLog(declared, orm.mapOf(declared)))
+  const parts = { database, statements: new StatementCache(database), orm, appends, trail: new SqliteTrail(database, auditKey), positions, listeners, signals, clock, log, newId }
+  const burst = new SqliteBurst(parts)
+  const sync = new WalSync(database, fatal)
+  const queue = new WriteQueue<SqliteItem>({
+    perform: (items) => burst.perform(items),
+    failed: (error) => burst.failed(error),
+    sync: (told) => sync.sync(told),
+  })
+  let positionsDue: NodeJS.Timeout | undefined
+  const write = <T>(job: (unit: WriteUnit) => Promise<T>, { budgetMs = unitBudgetMs }: { readonly budgetMs?: number } = {}): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      refuseNested()
+      queue.add({ unit: true, budgetMs, job, resolve: resolve as (value: unknown) => void, reject })
+    })
+  const refusals = new Refusals(write, log)
+
+  return {
+    dialect: 'sqlite',
+    entities,
+    read: readExecutor(file, reader),
+    compile: (node) => compileNode('sqlite', node),
+    write,
+    refused: (entry) => refusals.add(entry),
+    append: (declared, values, actorId, action, done) => queue.add({ log: declared, values, actorId, action, done }),
+    onAppended: (listener) => listeners.onAppended(listener),
+    onBurst: (listener) => listeners.onBurst(listener),
+    advance(declared, stream, personId, to) {
+      positions.advance(declared, stream, personId, to)
+      positionsDue ??= setTimeout(() => {
+        positionsDue = undefined
+        if (positions.any) queue.add('positions')
+      }, positionsMs)
+    },
+    pendingCursors: (declared, stream) => positions.of(declared, stream),
+    properties: (entity) => orm.mapOf(entity).properties,
+    columns: (entity) => orm.mapOf(entity).columns.map((column) => column.name),
+    reviver: (entity, property) => orm.mapOf(entity).byProperty.get(property)?.revive,
+    revive: (entity, row) => orm.mapOf(entity).revive(row),
+    bind: bindSqlite,
+    onSignal: (channel, listener) => signals.on(channel, listener),
+    signalsArrive: true,
+    async close() {
+      clearTimeout(positionsDue)
+      await refusals.flush()
+      queue.add('positions')
+      await queue.idle()
+      reader.close()
+      database.pragma('wal_checkpoint(TRUNCATE)')
+      sync.close()
+      database.close()
+      await orm.close()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { AnyEntity } from '@liaison/sdk/server'
+import type { AuditEntry, RawRow } from './database.ts'
+
+export interface EmittedEvent {
+  readonly name: string
+  readonly about: string
+  readonly payload: unknown
+}
+
+export interface SentSignal {
+  readonly channel: string
+  readonly message: string
+}
+
+/** Every change touches these; naming them would say nothing. */
+const unnamed: ReadonlySet<string> = new Set(['id', 'version', 'createdAt', 'updatedAt'])
+
+/** What a unit leaves beside its rows: audit entries, events, signals, jobs for after the commit. */
+export class UnitRecord {
+  readonly entries: AuditEntry[] = []
+  readonly events: EmittedEvent[] = []
+  readonly signals: SentSignal[] = []
+  readonly afterCommit: (() => void)[] = []
+  /** Closed units refuse every statement: their transaction is over. */
+  open = true
+  readonly #tables: ReadonlyMap<string, { readonly entity: AnyEntity }>
+  #actorId: string | null = null
+  #action = 'core.system'
+
+  constructor(tables: ReadonlyMap<string, { readonly entity: AnyEntity }>) {
+    this.#tables = tables
+  }
+
+  attribute(actorId: string | null, action: string): void {
+    this.#actorId = actorId
+    this.#action = action
+  }
+
+  /** Notes a change set of the ORM: which fields, and values only of those that the entity lists. */
+  changed(type: string, table: string, rowId: string, fields: RawRow, before: RawRow): void {
+    const options = this.#tables.get(table)?.entity.options
+    const untracked = options?.untracked ?? []
+    const names = Object.keys(fields).filter((name) => !unnamed.has(name) && !untracked.includes(name))
+    if (type === 'update' && names.length === 0) return
+    const kept = names.filter((name) => options?.auditedValues?.includes(name))
+    const values = Object.fromEntries(kept.map((name) => [name, type === 'update' ? [before[name] ?? null, fields[name] ?? null] : [fields[name] ?? null]]))
+    const detail = { ...(names.length > 0 && { fields: names }), ...(kept.length > 0 && { values }) }
+    this.entries.push({ actorId: this.#actorId, action: `${this.#action}:${type}`, kind: table, rowId, detail })
+  }
+
+  assertOpen(): void {
+    if (!this.open) throw new Error('the unit of work is over')
+  }
+}
