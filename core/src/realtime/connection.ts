@@ -1,0 +1,206 @@
+import { invalidInput, isProblem, type Problem, signInNeeded, tooManyRequests } from '@liaison/sdk'
+import type { Access } from '../access/access.ts'
+import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
+import type { Session } from '../http/sessions.ts'
+import type { HubTopic } from './hub.ts'
+import { Outlet } from './outlet.ts'
+import { type BadFrame, type CallFrame, type ClientFrame, closing, pong, problemText, readFrame, resultText } from './protocol.ts'
+import type { ConnectionContext } from './connection-context.ts'
+import { internal } from './realtime-problems.ts'
+import type { Listener } from './subscriptions.ts'
+
+/** Calls under way before the socket is read no further */
+const mostCallsAtOnce = 256
+/** Bad frames before the socket is closed */
+const patience = 50
+
+/**
+ * One open socket of a session. Calls run side by side, appends to logs in the order they came; subscriptions are worked off
+ * one after the other.
+ */
+export class Connection implements Listener {
+  readonly outlet: Outlet
+  readonly session: Session
+  readonly topics = new Map<string, HubTopic>()
+  /** Something was heard since the last ping */
+  isAlive = true
+  open = true
+  caller: Caller
+  readonly #context: ConnectionContext
+  readonly #socket: ConnectionContext['socket']
+  readonly #budget: { take(): boolean }
+  /** Frames that wait until the person's access is known again */
+  #inbox: string[] | undefined
+  /** Appends that wait for the one before them to take its place */
+  #lane: CallFrame[] | undefined
+  #calls = 0
+  #bad = 0
+  #subscribing: Promise<void> = Promise.resolve()
+
+  constructor(context: ConnectionContext, session: Session, access: Access) {
+    this.#context = context
+    this.#socket = context.socket
+    this.#budget = context.budget
+    this.session = session
+    this.caller = this.#callerWith(access)
+    this.outlet = new Outlet(context.stream, () => context.socket.terminate())
+  }
+
+  get callsUnderWay(): number {
+    return this.#calls
+  }
+
+  receive(text: string): void {
+    this.isAlive = true
+    if (!this.open) return
+    if (this.#inbox !== undefined) {
+      this.#inbox.push(text)
+      return
+    }
+    if (!this.session.isLive(this.#context.clock.now())) return this.end()
+    const access = this.#context.accessOf(this.session.personId)
+    if (access instanceof Promise) this.#waitFor(access, text)
+    else if (this.#isUnder(access)) this.#handle(text)
+  }
+
+  /** Compiles the person's access anew, after it was changed; what it no longer covers ends. */
+  async refresh(onlyTopic?: string): Promise<void> {
+    const access = await this.#context.accessOf(this.session.personId)
+    if (this.open && this.#isUnder(access)) await this.#context.subscriptions.recheck(this, onlyTopic)
+  }
+
+  /** The session is over: nothing more is told. */
+  end(): void {
+    if (!this.open) return
+    this.answer(problemText({}, signInNeeded()))
+    this.close(closing.signedOut, 'sign in first')
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.open) return
+    this.gone()
+    this.#context.hub.flush()
+    this.#socket.close(code, reason)
+  }
+
+  /** The socket is closed; idempotent. */
+  gone(): void {
+    this.open = false
+    this.#context.subscriptions.leaveAll(this)
+  }
+
+  answer(text: string): void {
+    this.#context.hub.answer(this.outlet, text)
+  }
+
+  #waitFor(access: Promise<Access | undefined>, text: string): void {
+    this.#inbox = [text]
+    access
+      .then((known) => {
+        const waiting = this.#inbox ?? []
+        this.#inbox = undefined
+        if (!this.open || !this.#isUnder(known)) return
+        this.#handle(waiting[0]!)
+        for (const next of waiting.slice(1)) this.receive(next)
+      })
+      .catch((error: unknown) => {
+        this.#context.logger.error({ err: error }, 'the access of a socket could not be compiled')
+        this.close(1011, 'try again')
+      })
+  }
+
+  /** @returns false when the person may no longer be here */
+  #isUnder(access: Access | undefined): boolean {
+    if (access === undefined) this.end()
+    else if (access !== this.caller.access) this.caller = this.#callerWith(access)
+    return access !== undefined
+  }
+
+  #callerWith(access: Access): Caller {
+    const { id, tokenPermissions } = this.session
+    const { origin } = this.#context
+    return { access, sessionId: id, origin, ...(tokenPermissions !== undefined && { tokenPermissions }) }
+  }
+
+  #handle(text: string): void {
+    const frame = readFrame(text)
+    if (!this.#budget.take()) return this.#refuse('id' in frame ? frame.id : null, tooManyRequests({ retryAfter: 1 }))
+    this.#perform(frame)
+  }
+
+  #perform(frame: ClientFrame | BadFrame): void {
+    switch (frame.type) {
+      case 'call':
+        return this.#call(frame)
+      case 'subscribe':
+        return frame.topics.forEach(([topic, after]) =>
+          this.#inTurn(() => this.#context.subscriptions.subscribe(this, frame.id, topic, after), frame.id, topic),
+        )
+      case 'unsubscribe':
+        return this.#inTurn(async () => this.#context.subscriptions.leave(this, frame.topic), null, frame.topic)
+      case 'ping':
+        return this.answer(pong)
+      case 'bad':
+        this.#refuse(frame.id, invalidInput({ errors: [{ pointer: frame.pointer, message: frame.message }] }))
+        if (++this.#bad >= patience) this.close(closing.policy, 'too many bad frames')
+    }
+  }
+
+  #inTurn(step: () => Promise<void>, id: string | number | null, topic: string): void {
+    this.#subscribing = this.#subscribing.then(step).catch((error: unknown) => {
+      this.answer(problemText({ id, topic }, this.#problemOf(error, 'subscribe')))
+    })
+  }
+
+  #call(frame: CallFrame): void {
+    if (++this.#calls === mostCallsAtOnce) this.#socket.pause()
+    const isAppend = this.#context.isAppend(frame.operation)
+    if (isAppend && this.#lane !== undefined) this.#lane.push(frame)
+    else if (isAppend) this.#append(frame)
+    else {
+      this.#context.dispatcher.dispatch(frame.operation, this.caller, inputOf(frame)).then(
+        (reply) => this.#answered(frame, undefined, reply),
+        (error: unknown) => this.#answered(frame, error, undefined),
+      )
+    }
+  }
+
+  #append(frame: CallFrame): void {
+    let isDone = false
+    const hasPlace = this.#context.dispatcher.dispatchFast(frame.operation, this.caller, inputOf(frame), (error, reply) => {
+      isDone = true
+      this.#answered(frame, error, reply)
+      if (this.#lane !== undefined && this.#lane[0] === frame) this.#nextInLane()
+    })
+    // The frame itself stands at the head of the lane while it is awaited.
+    if (!hasPlace && !isDone) this.#lane = [frame, ...(this.#lane ?? [])]
+  }
+
+  #nextInLane(): void {
+    const waiting = this.#lane!.slice(1)
+    this.#lane = undefined
+    while (waiting.length > 0 && this.#lane === undefined) this.#append(waiting.shift()!)
+    if (this.#lane !== undefined) (this.#lane as CallFrame[]).push(...waiting)
+  }
+
+  #answered(frame: CallFrame, error: unknown, reply: Reply | undefined): void {
+    if (this.#calls-- === mostCallsAtOnce) this.#socket.resume()
+    if (!this.open) return
+    if (reply === undefined) return this.#refuse(frame.id, this.#problemOf(error, frame.operation))
+    this.answer(resultText(frame.id, reply.status, this.#context.serialise(frame.operation, reply.body)))
+  }
+
+  #refuse(id: string | number | null, problem: Problem): void {
+    this.answer(problemText({ id }, problem))
+  }
+
+  #problemOf(error: unknown, operation: string): Problem {
+    if (isProblem(error)) return error
+    const traceId = this.#context.newId()
+    this.#context.logger.error({ err: error, operation, traceId }, 'a call over a socket failed')
+    return internal({ traceId })
+  }
+}
+
+const inputOf = ({ params, query, body, version }: CallFrame): RawInput =>
+  version === undefined ? { params, query, body } : { params, query, body, expectedVersion: version }

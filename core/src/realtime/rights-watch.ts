@@ -1,0 +1,83 @@
+import type { Logger } from '@liaison/sdk/server'
+import type { Connection } from './connection.ts'
+import type { AccessSource, MembershipSource } from './rights-sources.ts'
+import type { DeclaredTopic } from './declared-topics.ts'
+import type { Sockets } from './sockets.ts'
+
+/** Sockets whose rights are asked for at once when anybody's may have changed */
+const slice = 50
+/** How often subscriptions are asked again that hang on rows which nobody reports, in ms */
+const sweepEvery = 1_000
+
+/**
+ * Ends what a socket listens to when the right to it is withdrawn: at once when a person's access or the members of a row
+ * change; within a second for the other rows, whose columns decide.
+ */
+export class RightsWatch {
+  readonly #sockets: Sockets
+  readonly #topics: ReadonlyMap<string, DeclaredTopic>
+  readonly #logger: Logger
+  readonly #stops: readonly (() => void)[]
+  readonly #sweeping: NodeJS.Timeout
+  #sweep: Promise<void> | undefined
+
+  constructor(options: {
+    sockets: Sockets
+    topics: ReadonlyMap<string, DeclaredTopic>
+    logger: Logger
+    access: AccessSource
+    memberships: MembershipSource
+  }) {
+    this.#sockets = options.sockets
+    this.#topics = options.topics
+    this.#logger = options.logger
+    this.#stops = [
+      options.access.onChanged((personId) => void this.#refreshAll(personId === '*' ? undefined : personId)),
+      options.memberships.onChanged((table, rowId) => void this.#membersChanged(table, rowId)),
+    ]
+    this.#sweeping = setInterval(() => (this.#sweep ??= this.#sweepRows().finally(() => (this.#sweep = undefined))), sweepEvery).unref()
+  }
+
+  close(): void {
+    clearInterval(this.#sweeping)
+    for (const stop of this.#stops) stop()
+  }
+
+  async #refreshAll(personId: string | undefined): Promise<void> {
+    const connections = [...this.#sockets.of(personId)]
+    for (let at = 0; at < connections.length; at += slice) {
+      await Promise.all(connections.slice(at, at + slice).map((connection) => this.#refresh(connection)))
+    }
+  }
+
+  async #membersChanged(table: string, rowId: string | undefined): Promise<void> {
+    if (rowId === undefined) return this.#refreshAll(undefined)
+    for (const [name, { topic }] of this.#topics) {
+      if (topic.entity?.table !== table) continue
+      const full = `${name}:${rowId}`
+      const listening = [...this.#sockets.of(undefined)].filter(({ topics }) => topics.has(full))
+      await Promise.all(listening.map((connection) => this.#refresh(connection, full)))
+    }
+  }
+
+  /** Rows whose own columns, shares or parents decide: asked again in turn, those that nobody listens to cost nothing. */
+  async #sweepRows(): Promise<void> {
+    for (const connection of this.#sockets.of(undefined)) {
+      for (const name of connection.topics.keys()) if (this.#hangsOnRow(name)) await this.#refresh(connection, name)
+    }
+  }
+
+  #hangsOnRow(name: string): boolean {
+    const entity = this.#topics.get(name.slice(0, name.indexOf(':')))?.topic.entity
+    return entity !== undefined && !('members' in entity.rule)
+  }
+
+  async #refresh(connection: Connection, onlyTopic?: string): Promise<void> {
+    try {
+      await connection.refresh(onlyTopic)
+    } catch (error) {
+      this.#logger.error({ err: error }, 'the rights of a socket could not be found out')
+      connection.close(1011, 'try again')
+    }
+  }
+}

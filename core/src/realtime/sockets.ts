@@ -1,0 +1,171 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { isProblem, type Problem, signInNeeded } from '@liaison/sdk'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { CallBudget, unlimited } from './call-budget.ts'
+import type { Access } from '../access/access.ts'
+import type { Session } from '../http/sessions.ts'
+import { Connection } from './connection.ts'
+import type { SharedContext } from './connection-context.ts'
+import { pingFrame } from './frames.ts'
+import { closing, frameLimit } from './protocol.ts'
+import { internal, stopping } from './realtime-problems.ts'
+import { chosenProtocol, type Doorkeeper, originOf, refusal, sessionOf } from './upgrade-request.ts'
+
+/** Time between two pings; a socket that was silent for a whole interval is dropped */
+const pingEvery = 30_000
+/** How often sessions are asked whether they are still good, in ms */
+const sessionsEvery = 10_000
+/** How long a stop waits for calls under way, and then for the clients' goodbye, in ms */
+const drainFor = 5_000
+const goodbyeFor = 1_000
+
+interface Admitted {
+  readonly session: Session
+  readonly access: Access
+}
+
+/** The open sockets of this process: who is let in, kept alive, cut and sent away. */
+export class Sockets {
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: frameLimit,
+    perMessageDeflate: false,
+    handleProtocols: chosenProtocol,
+  })
+  readonly #connections = new Set<Connection>()
+  readonly #byPerson = new Map<string, Set<Connection>>()
+  readonly #sockets = new Map<Connection, WebSocket>()
+  readonly #context: SharedContext
+  readonly #doorkeeper: Doorkeeper
+  readonly #limited: boolean
+  readonly #came: (personId: string) => void
+  readonly #left: (personId: string) => void
+  readonly #timers: readonly NodeJS.Timeout[]
+  #stopping = false
+
+  constructor(options: {
+    context: SharedContext
+    doorkeeper: Doorkeeper
+    limited: boolean
+    came: (personId: string) => void
+    left: (personId: string) => void
+  }) {
+    this.#context = options.context
+    this.#doorkeeper = options.doorkeeper
+    this.#limited = options.limited
+    this.#came = options.came
+    this.#left = options.left
+    this.#timers = [setInterval(() => this.#ping(), pingEvery).unref(), setInterval(() => this.#endOldSessions(), sessionsEvery).unref()]
+  }
+
+  get size(): number {
+    return this.#connections.size
+  }
+
+  /** Connections of a person, or all */
+  of(personId: string | undefined): Iterable<Connection> {
+    return [...(personId === undefined ? this.#connections : (this.#byPerson.get(personId) ?? []))]
+  }
+
+  /** Answers a request for a socket; everything is checked before the upgrade. */
+  upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    const traceId = this.#context.newId()
+    const ignore = (): void => undefined
+    // The client may hang up while it is looked up; there is nobody to tell then.
+    stream.on('error', ignore)
+    this.#admit(request).then(
+      ({ session, access }) => {
+        stream.off('error', ignore)
+        if (stream.destroyed) return
+        this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, session, access, request, traceId }))
+      },
+      (error: unknown) => stream.end(refusal(this.#problemOf(error, traceId), traceId)),
+    )
+  }
+
+  /** Lets calls under way finish, then says goodbye to everybody. */
+  async close(): Promise<void> {
+    this.#stopping = true
+    for (const timer of this.#timers) clearInterval(timer)
+    const end = performance.now() + drainFor
+    while ([...this.#connections].some(({ callsUnderWay }) => callsUnderWay > 0) && performance.now() < end) await pause(5)
+    const sockets = [...this.#sockets.values()]
+    for (const connection of this.#connections) connection.close(closing.restart, 'the server restarts')
+    const gone = Promise.all(sockets.map((socket) => new Promise<void>((resolve) => void (socket.readyState === socket.CLOSED ? resolve() : socket.once('close', resolve)))))
+    await Promise.race([gone, pause(goodbyeFor)])
+    for (const socket of sockets) socket.terminate()
+    this.#server.close()
+  }
+
+  async #admit(request: IncomingMessage): Promise<Admitted> {
+    if (this.#stopping) throw stopping()
+    const session = await sessionOf(request, this.#doorkeeper)
+    if (!session.isLive(this.#context.clock.now())) throw signInNeeded()
+    const access = await this.#context.accessOf(session.personId)
+    if (access === undefined) throw signInNeeded()
+    return { session, access }
+  }
+
+  #open(opened: Admitted & { socket: WebSocket; stream: Duplex; request: IncomingMessage; traceId: string }): void {
+    const { socket, stream, session, access, request, traceId } = opened
+    const connection = new Connection(
+      {
+        ...this.#context,
+        socket,
+        stream,
+        budget: this.#limited ? new CallBudget() : unlimited,
+        origin: originOf(request, traceId),
+      },
+      session,
+      access,
+    )
+    this.#connections.add(connection)
+    this.#sockets.set(connection, socket)
+    const own = this.#byPerson.get(session.personId) ?? new Set()
+    this.#byPerson.set(session.personId, own.add(connection))
+    this.#came(session.personId)
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) connection.close(closing.unsupported, 'text only')
+      else connection.receive(data.toString())
+    })
+    socket.on('pong', () => (connection.isAlive = true))
+    // A frame that breaks the protocol or is too long: `ws` closes the socket with the code for it.
+    socket.on('error', (error) => this.#context.logger.info({ code: (error as NodeJS.ErrnoException).code, traceId }, 'a socket failed'))
+    socket.on('close', () => this.#closed(connection, own))
+  }
+
+  #closed(connection: Connection, own: Set<Connection>): void {
+    connection.gone()
+    this.#connections.delete(connection)
+    this.#sockets.delete(connection)
+    own.delete(connection)
+    const { personId } = connection.session
+    if (own.size === 0 && this.#byPerson.get(personId) === own) this.#byPerson.delete(personId)
+    this.#left(personId)
+  }
+
+  #ping(): void {
+    for (const [connection, socket] of this.#sockets) {
+      if (!connection.isAlive) socket.terminate()
+      else {
+        connection.isAlive = false
+        connection.outlet.write(pingFrame)
+      }
+    }
+  }
+
+  #endOldSessions(): void {
+    const now = this.#context.clock.now()
+    for (const connection of this.of(undefined)) if (!connection.session.isLive(now)) connection.end()
+  }
+
+  #problemOf(error: unknown, traceId: string): Problem {
+    if (isProblem(error)) return error
+    this.#context.logger.error({ err: error, traceId }, 'a socket could not be opened')
+    return internal({})
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))

@@ -1,0 +1,24 @@
+import type { Caller, Dispatcher } from '../http/dispatcher.ts'
+import type { DeclaredTopic } from './declared-topics.ts'
+
+/** Decides who may hear a topic. */
+export interface TopicGuard {
+  /** Asks the plugin's rule, or whether the row with that id is visible under the entity's `read` permission. */
+  allows(declared: DeclaredTopic, id: string, caller: Caller): Promise<boolean>
+}
+
+export function createTopicGuard(dispatcher: Dispatcher): TopicGuard {
+  return {
+    async allows({ plugin, topic }, id, caller) {
+      const { access } = caller
+      const moduleIsOn = plugin.builtIn || access?.modules?.has(plugin.definition.id) !== false
+      if (access === undefined || !plugin.enabled || !moduleIsOn) return false
+      const work = dispatcher.reading(plugin.definition.id, caller)
+      if (topic.authorise !== undefined) return topic.authorise(work, id)
+      const { entity } = topic
+      if (entity === undefined || !work.actor.may(entity.rule.read)) return false
+      if ('members' in entity.rule) return (await work.rows.members(entity, id)).has(work.actor.id)
+      return (await work.rows.of(entity, entity.rule.read).find(id)) !== undefined
+    },
+  }
+}
