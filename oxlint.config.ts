@@ -76,6 +76,8 @@ export default defineConfig({
     area(['**/{plugins,examples}/*/src/{contract,hooks}.ts'], [core, shell, innerPlugins, sources, drivers, serverEntries]),
     area(['**/{plugins,examples}/*/src/web/**'], [core, shell, innerPlugins, sources, drivers, serverEntries], browserRules),
     { files: ['**/sdk/src/web/**'], rules: browserRules },
+    // Named by their language tag
+    { files: ['**/locales/**'], rules: { 'unicorn/filename-case': 'off' } },
     { files: ['**/tokens*.ts', '**/*tokens.ts'], rules: { 'house/no-inline-colours': 'off' } },
     // A package's own tests read its sources.
     { files: ['**/core/test/**', '**/core/**/*.test.ts'], rules: without(shell, plugins) as never },

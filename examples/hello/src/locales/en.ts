@@ -1,0 +1,18 @@
+export default {
+  'kudos.title': 'Kudos',
+  'kudos.nav': 'Kudos',
+  'kudos.give': 'Give kudos',
+  'kudos.empty.title': 'The wall is still empty',
+  'kudos.empty.text': 'Did a colleague do something well? Say it aloud. “#kudos @colleague …” in a conversation comes here, too.',
+  'kudos.to': 'To {name}',
+  'kudos.more': 'Earlier',
+  'kudos.takeDown': 'Take down',
+  'kudos.takeDown.ask': 'Take this down? It cannot be brought back.',
+  'kudos.who': 'Who did well?',
+  'kudos.who.hint': 'Name or account',
+  'kudos.who.none': 'No colleague found',
+  'kudos.who.change': 'Somebody else',
+  'kudos.words': 'What did they do?',
+  'kudos.words.hint': 'Be concrete, up to 500 characters',
+  'kudos.send': 'Put it on the wall',
+}

@@ -1,0 +1,18 @@
+export default {
+  'kudos.title': '夸夸墙',
+  'kudos.nav': '夸夸',
+  'kudos.give': '夸一夸同事',
+  'kudos.empty.title': '墙上还空着',
+  'kudos.empty.text': '同事做了一件漂亮的事？说给大家听。在会话里发“#夸夸 @同事 …”也会贴到这里。',
+  'kudos.to': '夸 {name}',
+  'kudos.more': '更早的',
+  'kudos.takeDown': '取下',
+  'kudos.takeDown.ask': '取下这条夸夸？取下后不能恢复。',
+  'kudos.who': '夸谁',
+  'kudos.who.hint': '姓名、拼音或首字母',
+  'kudos.who.none': '没有找到这位同事',
+  'kudos.who.change': '换一位',
+  'kudos.words': '夸什么',
+  'kudos.words.hint': '说说具体做了什么，最多500字',
+  'kudos.send': '贴到墙上',
+}
