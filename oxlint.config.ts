@@ -59,6 +59,8 @@ export default defineConfig({
     'no-new-func': 'error',
     // A copy is iterated so that listeners may leave while they are told.
     'unicorn/no-useless-spread': 'off',
+    // Names and texts are taken apart by code points.
+    'typescript/no-misused-spread': ['error', { allow: ['string'] }],
     'typescript/unbound-method': 'off',
     'typescript/restrict-template-expressions': 'off',
     'typescript/no-redundant-type-constituents': 'off',
