@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { built } from './build-cache.ts'
+import { compressAll } from './compress.ts'
+import { contentHash } from './content-hash.ts'
+import type { SharedModules } from './link.ts'
+
+export interface BuiltShell {
+  readonly folder: string
+  /** Names this build: what is linked against it depends on it. */
+  readonly hash: string
+  readonly shared: SharedModules
+}
+
+const packageFolder = (name: string) => realpathSync(dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`))))
+
+/** The shell comes built with its package; in a checkout it is built from its sources when they have changed. */
+export async function shellBuild(cacheFolder: string, say: (line: string) => void): Promise<BuiltShell> {
+  const folder = packageFolder('@liaison/host-web')
+  if (!isCheckout(folder)) {
+    const shell = join(folder, 'dist', 'shell')
+    return { folder: shell, hash: contentHash([join(shell, 'shared-modules.json')]), shared: sharedModulesOf(shell) }
+  }
+  const sdk = packageFolder('@liaison/sdk')
+  const sources = [join(folder, 'src'), join(folder, 'index.html'), join(folder, 'vite.config.ts'), join(folder, '..', 'package-lock.json')]
+  const hash = contentHash([...sources, join(sdk, 'src', 'web'), join(sdk, 'src', 'contract'), join(sdk, 'src', 'cli')])
+  const shell = await built(cacheFolder, 'shell', hash, async (place) => {
+    say('Building the web pages (once, until their sources change) …')
+    const { buildShell } = await import('@liaison/host-web/build')
+    await buildShell(place)
+    await compressAll(place)
+  })
+  return { folder: shell, hash, shared: sharedModulesOf(shell) }
+}
+
+const isCheckout = (folder: string) => existsSync(join(folder, 'index.html'))
+const sharedModulesOf = (shell: string) => JSON.parse(readFileSync(join(shell, 'shared-modules.json'), 'utf8')) as SharedModules
+
+/** A checkout keeps what it builds in `.cache`, an installation beside its data. */
+export function cacheFolderOf(dataFolder: string): string {
+  const folder = packageFolder('@liaison/host-web')
+  return isCheckout(folder) ? join(folder, '..', '.cache', 'web') : join(dataFolder, 'web')
+}
