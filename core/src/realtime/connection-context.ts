@@ -1,8 +1,10 @@
 import type { Duplex } from 'node:stream'
+import type { Locale } from '@liaison/sdk'
 import type { Clock, Logger, Origin } from '@liaison/sdk/server'
 import type { WebSocket } from 'ws'
 import type { Access } from '../access/access.ts'
 import type { Dispatcher } from '../http/dispatcher.ts'
+import type { Failures } from './failures.ts'
 import type { Hub } from './hub.ts'
 import type { Subscriptions } from './subscriptions.ts'
 
@@ -13,6 +15,7 @@ export interface SharedContext {
   readonly dispatcher: Dispatcher
   readonly clock: Clock
   readonly logger: Logger
+  readonly failures: Failures
   newId(): string
   /** The person's compiled access: at once when it is known; undefined for somebody who is disabled */
   accessOf(personId: string): Access | undefined | Promise<Access | undefined>
@@ -28,4 +31,6 @@ export interface ConnectionContext extends SharedContext {
   readonly stream: Duplex
   readonly budget: { take(): boolean }
   readonly origin: Origin
+  /** Language of problems */
+  readonly locale: Locale
 }

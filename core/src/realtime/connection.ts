@@ -1,12 +1,11 @@
-import { invalidInput, isProblem, type Problem, signInNeeded, tooManyRequests } from '@liaison/sdk'
+import { invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
 import type { Access } from '../access/access.ts'
 import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
 import type { Session } from '../http/sessions.ts'
 import type { HubTopic } from './hub.ts'
 import { Outlet } from './outlet.ts'
-import { type BadFrame, type CallFrame, type ClientFrame, closing, pong, problemText, readFrame, resultText } from './protocol.ts'
+import { type BadFrame, type CallFrame, type ClientFrame, closing, type FrameId, pong, problemText, readFrame, resultText } from './protocol.ts'
 import type { ConnectionContext } from './connection-context.ts'
-import { internal } from './realtime-problems.ts'
 import type { Listener } from './subscriptions.ts'
 
 /** Calls under way before the socket is read no further */
@@ -72,7 +71,7 @@ export class Connection implements Listener {
   /** The session is over: nothing more is told. */
   end(): void {
     if (!this.open) return
-    this.answer(problemText({}, signInNeeded()))
+    this.refuse({}, signInNeeded())
     this.close(closing.signedOut, 'sign in first')
   }
 
@@ -91,6 +90,11 @@ export class Connection implements Listener {
 
   answer(text: string): void {
     this.#context.hub.answer(this.outlet, text)
+  }
+
+  /** Tells a problem with a frame or a topic. */
+  refuse(about: { id?: FrameId | null; topic?: string }, error: unknown, during = 'frame'): void {
+    this.answer(problemText(about, this.#context.failures.document(error, this.#context.locale, during)))
   }
 
   #waitFor(access: Promise<Access | undefined>, text: string): void {
@@ -124,7 +128,7 @@ export class Connection implements Listener {
 
   #handle(text: string): void {
     const frame = readFrame(text)
-    if (!this.#budget.take()) return this.#refuse('id' in frame ? frame.id : null, tooManyRequests({ retryAfter: 1 }))
+    if (!this.#budget.take()) return this.refuse('id' in frame ? { id: frame.id } : {}, tooManyRequests({ retryAfter: 1 }))
     this.#perform(frame)
   }
 
@@ -141,15 +145,13 @@ export class Connection implements Listener {
       case 'ping':
         return this.answer(pong)
       case 'bad':
-        this.#refuse(frame.id, invalidInput({ errors: [{ pointer: frame.pointer, message: frame.message }] }))
+        this.refuse({ id: frame.id }, invalidInput({ errors: [{ pointer: frame.pointer, message: frame.message }] }))
         if (++this.#bad >= patience) this.close(closing.policy, 'too many bad frames')
     }
   }
 
-  #inTurn(step: () => Promise<void>, id: string | number | null, topic: string): void {
-    this.#subscribing = this.#subscribing.then(step).catch((error: unknown) => {
-      this.answer(problemText({ id, topic }, this.#problemOf(error, 'subscribe')))
-    })
+  #inTurn(step: () => Promise<void>, id: FrameId | null, topic: string): void {
+    this.#subscribing = this.#subscribing.then(step).catch((error: unknown) => this.refuse({ id, topic }, error))
   }
 
   #call(frame: CallFrame): void {
@@ -186,19 +188,13 @@ export class Connection implements Listener {
   #answered(frame: CallFrame, error: unknown, reply: Reply | undefined): void {
     if (this.#calls-- === mostCallsAtOnce) this.#socket.resume()
     if (!this.open) return
-    if (reply === undefined) return this.#refuse(frame.id, this.#problemOf(error, frame.operation))
-    this.answer(resultText(frame.id, reply.status, this.#context.serialise(frame.operation, reply.body)))
-  }
-
-  #refuse(id: string | number | null, problem: Problem): void {
-    this.answer(problemText({ id }, problem))
-  }
-
-  #problemOf(error: unknown, operation: string): Problem {
-    if (isProblem(error)) return error
-    const traceId = this.#context.newId()
-    this.#context.logger.error({ err: error, operation, traceId }, 'a call over a socket failed')
-    return internal({ traceId })
+    if (reply === undefined) return this.refuse({ id: frame.id }, error, frame.operation)
+    try {
+      this.answer(resultText(frame.id, reply.status, this.#context.serialise(frame.operation, reply.body)))
+    } catch (fault) {
+      // It was done; only what the handler answered does not fit its schema.
+      this.refuse({ id: frame.id }, fault, frame.operation)
+    }
   }
 }
 

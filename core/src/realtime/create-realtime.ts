@@ -1,23 +1,26 @@
-import type { IncomingMessage, Server } from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Server } from 'node:http'
 import type { Event } from '@liaison/sdk'
 import type { Clock, Logger } from '@liaison/sdk/server'
+import type { AccessCache } from '../access/access-cache.ts'
+import type { Memberships } from '../access/memberships.ts'
 import type { Database } from '../data/database.ts'
 import type { Dispatcher } from '../http/dispatcher.ts'
+import { ProblemTitles } from '../http/problem-document.ts'
 import type { Sessions } from '../http/sessions.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Bus } from './bus.ts'
 import type { SharedContext } from './connection-context.ts'
 import { presenceChanged } from './contract.ts'
 import { declaredTopics } from './declared-topics.ts'
+import { createFailures } from './failures.ts'
 import { Hub } from './hub.ts'
 import { createInProcessBus } from './in-process-bus.ts'
 import { LogFeed } from './log-feed.ts'
 import { createPostgresqlBus } from './postgresql-bus.ts'
 import { PresenceBoard } from './presence-board.ts'
+import { tooManySubscriptions } from './realtime-problems.ts'
 import type { Realtime } from './realtime.ts'
 import { createReplay } from './replay.ts'
-import type { AccessSource, MembershipSource } from './rights-sources.ts'
 import { RightsWatch } from './rights-watch.ts'
 import { Sockets } from './sockets.ts'
 import { Subscriptions } from './subscriptions.ts'
@@ -27,13 +30,12 @@ import { createTopicGuard } from './topic-guard.ts'
 export interface RealtimeOptions {
   readonly kernel: Kernel
   readonly db: Database
-  readonly sessions: Sessions
   readonly tickets: Tickets
   readonly clock: Clock
   readonly logger: Logger
   newId(): string
-  readonly access: AccessSource
-  readonly memberships: MembershipSource
+  readonly access: Pick<AccessCache, 'get' | 'onChange'>
+  readonly memberships: Pick<Memberships, 'onChange'>
   /** Where browsers reach the platform when a proxy stands before it */
   readonly publicUrl?: string | undefined
   /** false: `LIAISON_RATE_LIMIT=off` */
@@ -47,9 +49,7 @@ export interface RealtimeOptions {
 /** The sockets of one process. Publishing works at once; sockets are let in when the dispatcher is there. */
 export interface RealtimeServer extends Realtime {
   /** Begins to answer `GET /api/realtime`. The server's other upgrades are left alone. */
-  serve(server: Server, dispatcher: Dispatcher): void
-  /** For hosts without a server of ours: one upgrade request. */
-  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void
+  serve(doors: { readonly server: Server; readonly dispatcher: Dispatcher; readonly sessions: Sessions }): void
   /** Sends what waits, lets calls finish, closes the sockets with 1012. Before the database is closed. */
   close(): Promise<void>
   /** For the metrics page: since the start */
@@ -67,6 +67,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   const replay = createReplay(db)
   const topics = declaredTopics(kernel)
   const feed = new LogFeed({ hub, replay, topics, logger })
+  const failures = createFailures({ titles: new ProblemTitles(kernel, [tooManySubscriptions]), logger, newId: () => options.newId() })
   let sockets: Sockets | undefined
   let closed: Promise<void> | undefined
 
@@ -107,7 +108,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   db.onAppended(feed.appended)
   db.onBurst(hub.flush)
 
-  const build = (dispatcher: Dispatcher): Sockets => {
+  const build = (dispatcher: Dispatcher, sessions: Sessions): Sockets => {
     const guard = createTopicGuard(dispatcher)
     const subscriptions = new Subscriptions({ hub, feed, replay, guard, topics, logger })
     const context: SharedContext = {
@@ -116,8 +117,9 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       dispatcher,
       clock,
       logger,
+      failures,
       newId: options.newId,
-      accessOf: (personId) => options.access.find(personId),
+      accessOf: (personId) => options.access.get(personId),
       isAppend: (operationId) => 'log' in (kernel.bound.get(operationId)?.binding.handler ?? {}),
       serialise: (operationId, body) =>
         body === undefined ? undefined : dispatcher.serialise(kernel.bound.get(operationId)!.binding.operation, body),
@@ -125,7 +127,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
     const built = new Sockets({
       context,
       doorkeeper: {
-        sessions: options.sessions,
+        sessions,
         tickets: options.tickets,
         publicOrigin: options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin,
       },
@@ -138,10 +140,6 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   }
   let watch: RightsWatch | undefined
 
-  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    if (sockets === undefined) stream.destroy()
-    else sockets.upgrade(request, stream, head)
-  }
   return {
     publish,
     disconnect(who) {
@@ -153,13 +151,12 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       return sockets?.size ?? 0
     },
     counted: hub.counted,
-    serve(server, dispatcher) {
-      sockets ??= build(dispatcher)
+    serve({ server, dispatcher, sessions }) {
+      const opened = (sockets = build(dispatcher, sessions))
       server.on('upgrade', (request, stream, head) => {
-        if (request.url?.split('?')[0] === realtimePath) upgrade(request, stream, head)
+        if (request.url?.split('?')[0] === realtimePath) opened.upgrade(request, stream, head)
       })
     },
-    upgrade,
     close: () =>
       (closed ??= (async () => {
         watch?.close()

@@ -1,5 +1,5 @@
-import type { Event } from '@liaison/sdk'
-import fastJsonStringify from 'fast-json-stringify'
+import type { AnyOperation, Event } from '@liaison/sdk'
+import { replyWriter } from '../http/reply-writer.ts'
 
 const compiled = new WeakMap<Event, (data: unknown) => string>()
 
@@ -7,7 +7,7 @@ const compiled = new WeakMap<Event, (data: unknown) => string>()
 export function serialiserOf(event: Event): (data: unknown) => string {
   return (data) => {
     let serialise = compiled.get(event)
-    if (serialise === undefined) compiled.set(event, (serialise = fastJsonStringify(event.schema as object)))
+    if (serialise === undefined) compiled.set(event, (serialise = replyWriter({ schema: { reply: event.schema } } as AnyOperation)))
     return serialise(data)
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@liaison/sdk'
+import type { ProblemDocument } from '../http/problem-document.ts'
 
 /** Bytes of one frame from a client */
 export const frameLimit = 64 * 1024
@@ -120,13 +120,5 @@ export const resultText = (id: FrameId, status: number, body: string | undefined
     : `{"type":"result","id":${JSON.stringify(id)},"status":${status},"body":${body}}`
 
 /** @param about - the frame it answers, or the topic of a subscription that was refused or has ended */
-export const problemText = (about: { id?: FrameId | null; topic?: string }, problem: Problem): string =>
-  JSON.stringify({ type: 'problem', id: about.id ?? null, ...(about.topic !== undefined && { topic: about.topic }), problem: documentOf(problem) })
-
-const documentOf = (problem: Problem) => ({
-  type: `urn:liaison:problem:${problem.type}`,
-  title: problem.message,
-  status: problem.status,
-  ...problem.members,
-})
-
+export const problemText = (about: { id?: FrameId | null; topic?: string }, problem: ProblemDocument): string =>
+  JSON.stringify({ type: 'problem', id: about.id ?? null, ...(about.topic !== undefined && { topic: about.topic }), problem })

@@ -1,6 +1,7 @@
 import type { Logger } from '@liaison/sdk/server'
+import type { AccessCache } from '../access/access-cache.ts'
+import type { Memberships } from '../access/memberships.ts'
 import type { Connection } from './connection.ts'
-import type { AccessSource, MembershipSource } from './rights-sources.ts'
 import type { DeclaredTopic } from './declared-topics.ts'
 import type { Sockets } from './sockets.ts'
 
@@ -25,15 +26,15 @@ export class RightsWatch {
     sockets: Sockets
     topics: ReadonlyMap<string, DeclaredTopic>
     logger: Logger
-    access: AccessSource
-    memberships: MembershipSource
+    access: Pick<AccessCache, 'onChange'>
+    memberships: Pick<Memberships, 'onChange'>
   }) {
     this.#sockets = options.sockets
     this.#topics = options.topics
     this.#logger = options.logger
     this.#stops = [
-      options.access.onChanged((personId) => void this.#refreshAll(personId === '*' ? undefined : personId)),
-      options.memberships.onChanged((table, rowId) => void this.#membersChanged(table, rowId)),
+      options.access.onChange((personId) => void this.#refreshAll(personId)),
+      options.memberships.onChange((table, rowId) => void this.#membersChanged(table, rowId)),
     ]
     this.#sweeping = setInterval(() => (this.#sweep ??= this.#sweepRows().finally(() => (this.#sweep = undefined))), sweepEvery).unref()
   }
@@ -50,7 +51,7 @@ export class RightsWatch {
     }
   }
 
-  async #membersChanged(table: string, rowId: string | undefined): Promise<void> {
+  async #membersChanged(table: string | undefined, rowId: string | undefined): Promise<void> {
     if (rowId === undefined) return this.#refreshAll(undefined)
     for (const [name, { topic }] of this.#topics) {
       if (topic.entity?.table !== table) continue

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { isProblem, type Problem, signInNeeded } from '@liaison/sdk'
+import { signInNeeded } from '@liaison/sdk'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CallBudget, unlimited } from './call-budget.ts'
 import type { Access } from '../access/access.ts'
+import { localeOf, stopping } from '../http/problem-document.ts'
 import type { Session } from '../http/sessions.ts'
 import { Connection } from './connection.ts'
 import type { SharedContext } from './connection-context.ts'
 import { pingFrame } from './frames.ts'
 import { closing, frameLimit } from './protocol.ts'
-import { internal, stopping } from './realtime-problems.ts'
 import { chosenProtocol, type Doorkeeper, originOf, refusal, sessionOf } from './upgrade-request.ts'
 
 /** Time between two pings; a socket that was silent for a whole interval is dropped */
@@ -81,7 +81,7 @@ export class Sockets {
         if (stream.destroyed) return
         this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, session, access, request, traceId }))
       },
-      (error: unknown) => stream.end(refusal(this.#problemOf(error, traceId), traceId)),
+      (error: unknown) => stream.end(refusal(this.#context.failures.document(error, localeOf(request.headers['accept-language']), 'upgrade'))),
     )
   }
 
@@ -117,6 +117,7 @@ export class Sockets {
         stream,
         budget: this.#limited ? new CallBudget() : unlimited,
         origin: originOf(request, traceId),
+        locale: localeOf(request.headers['accept-language']),
       },
       session,
       access,
@@ -159,12 +160,6 @@ export class Sockets {
   #endOldSessions(): void {
     const now = this.#context.clock.now()
     for (const connection of this.of(undefined)) if (!connection.session.isLive(now)) connection.end()
-  }
-
-  #problemOf(error: unknown, traceId: string): Problem {
-    if (isProblem(error)) return error
-    this.#context.logger.error({ err: error, traceId }, 'a socket could not be opened')
-    return internal({})
   }
 }
 

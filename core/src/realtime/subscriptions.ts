@@ -6,7 +6,7 @@ import type { Hub, HubTopic } from './hub.ts'
 import { invalidAfter, tooManySubscriptions } from './realtime-problems.ts'
 import type { LogFeed } from './log-feed.ts'
 import type { Outlet } from './outlet.ts'
-import { type FrameId, isCount, problemText, readTopic, refetchText, subscribedText } from './protocol.ts'
+import { type FrameId, isCount, readTopic, refetchText, subscribedText } from './protocol.ts'
 import { type Replay, replayLimit, textsOf } from './replay.ts'
 import type { TopicGuard } from './topic-guard.ts'
 
@@ -20,6 +20,7 @@ export interface Listener {
   /** False once it is closed or its session ended */
   readonly open: boolean
   readonly caller: Caller
+  refuse(about: { id?: FrameId | null; topic?: string }, error: unknown): void
 }
 
 /** Who listens to what: authorised, replayed from the log, and ended when the right to it is withdrawn. */
@@ -49,7 +50,7 @@ export class Subscriptions {
 
   /** Answers `subscribed` with the newest `seq`, then what followed `after`; or a problem. */
   async subscribe(listener: Listener, frameId: FrameId, name: string, after: unknown): Promise<void> {
-    const refuse = (problem: Problem): void => this.#hub.answer(listener.outlet, problemText({ id: frameId, topic: name }, problem))
+    const refuse = (problem: Problem): void => listener.refuse({ id: frameId, topic: name }, problem)
     if (after !== undefined && !isCount(after)) return refuse(invalidAfter())
     const read = readTopic(name)
     const declared = read && this.#topics.get(read.name)
@@ -93,7 +94,7 @@ export class Subscriptions {
       const { name: kind, id } = readTopic(name)!
       if (listener.topics.has(name) && !(await this.#stillAllows(this.#topics.get(kind)!, id, listener.caller))) {
         this.leave(listener, name)
-        this.#hub.answer(listener.outlet, problemText({ topic: name }, notFound()))
+        listener.refuse({ topic: name }, notFound())
       }
     }
   }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { type Problem, signInNeeded } from '@liaison/sdk'
+import { signInNeeded } from '@liaison/sdk'
 import type { Origin } from '@liaison/sdk/server'
+import { crossOrigin, type ProblemDocument } from '../http/problem-document.ts'
 import { type Session, sessionCookie, type Sessions } from '../http/sessions.ts'
 import { subProtocol, ticketPrefix } from './protocol.ts'
-import { foreignOrigin } from './realtime-problems.ts'
 import type { Tickets } from './tickets.ts'
 
 /** Who may open a socket, and as whom. */
@@ -16,7 +16,7 @@ export interface Doorkeeper {
 
 /**
  * The session behind a request for a socket: by ticket, `Authorization`, or cookie.
- * @throws signInNeeded (401), foreignOrigin (403) for a cookie that another site's page sends
+ * @throws signInNeeded (401), crossOrigin (403) for a cookie that another site's page sends
  */
 export async function sessionOf(request: IncomingMessage, { sessions, tickets, publicOrigin }: Doorkeeper): Promise<Session> {
   const ticket = offeredProtocols(request).find((name) => name.startsWith(ticketPrefix))
@@ -28,7 +28,7 @@ export async function sessionOf(request: IncomingMessage, { sessions, tickets, p
   if (bearer !== undefined) return orThrow(await sessions.find({ bearer }))
   const cookie = cookiesOf(request)[sessionCookie]
   if (cookie === undefined) throw signInNeeded()
-  if (!isOwnOrigin(request, publicOrigin)) throw foreignOrigin()
+  if (!isOwnOrigin(request, publicOrigin)) throw crossOrigin()
   return orThrow(await sessions.find({ cookie }))
 }
 
@@ -66,14 +66,8 @@ export const originOf = (request: IncomingMessage, traceId: string): Origin => (
 })
 
 /** The answer to a request that gets no socket, as it goes over the wire. */
-export function refusal(problem: Problem, traceId: string): string {
-  const body = JSON.stringify({
-    type: `urn:liaison:problem:${problem.type}`,
-    title: problem.message,
-    status: problem.status,
-    ...problem.members,
-    traceId,
-  })
+export function refusal(problem: ProblemDocument): string {
+  const body = JSON.stringify(problem)
   const reasons: Readonly<Record<number, string>> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 503: 'Service Unavailable' }
   return [
     `HTTP/1.1 ${problem.status} ${reasons[problem.status] ?? 'Error'}`,
