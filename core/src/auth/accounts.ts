@@ -1,0 +1,12 @@
+import { createToken } from '@liaison/sdk'
+import type { AnyWork } from '../rooms/unit-of.ts'
+
+/** What the other rooms ask of sign-in, in their own units of work. */
+export interface Accounts {
+  /** argon2id, off the main thread: before the unit, never inside it */
+  hash(password: string): Promise<string>
+  setPassword(work: AnyWork, personId: string, passwordHash: string): Promise<void>
+  /** Ends sessions, API tokens and sockets on every process, with the commit. */
+  endAll(work: AnyWork, personId: string): Promise<void>
+}
+export const accounts = createToken<Accounts>('core.Accounts')

@@ -1,0 +1,198 @@
+import type { Locale, PersonSummary } from '@liaison/sdk'
+import { createToken } from '@liaison/sdk'
+import type { People } from '@liaison/sdk/server'
+import type { Database } from '../data/database.ts'
+import { readRows } from '../rooms/read-rows.ts'
+import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import { DepartmentEntity, OrganisationEntity, PersonDepartmentEntity, PersonEntity, PersonRoleEntity, ProjectMemberEntity } from './directory-entities.ts'
+
+export interface PersonFacts {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly kind: 'internal' | 'external'
+  readonly locale: Locale
+  readonly organisationId: string | null
+  readonly disabled: boolean
+  readonly departmentIds: readonly string[]
+  /** Held everywhere; not those held in a project or department */
+  readonly roleIds: readonly string[]
+}
+export interface DepartmentFacts {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  readonly path: string
+}
+
+/** One thing that changed, small enough for a signal. */
+export type DirectoryChange =
+  | { readonly person: PersonFacts }
+  | { readonly departments: 'changed' }
+  | { readonly organisation: { readonly id: string; readonly name: string } }
+  | { readonly member: { readonly projectId: string; readonly personId: string; readonly present: boolean } }
+
+const channel = 'directory'
+
+/** Who is who, from memory, the same on every process: each change travels with its commit. */
+export class DirectoryMemory implements People {
+  readonly #db: Database
+  readonly #people = new Map<string, PersonFacts>()
+  readonly #byAccount = new Map<string, string>()
+  readonly #departments = new Map<string, DepartmentFacts>()
+  readonly #organisations = new Map<string, string>()
+  readonly #projects = new Map<string, Set<string>>()
+  readonly #projectsOf = new Map<string, Set<string>>()
+  #loading: Promise<void> = Promise.resolve()
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  /** Reads everything, and follows what changes. @returns ends following */
+  async start(failed: (error: unknown) => void): Promise<() => void> {
+    const stop = this.#db.onSignal(channel, (message) => {
+      const heard = message === undefined ? undefined : (JSON.parse(message) as DirectoryChange)
+      this.#loading = this.#loading.then(() => this.#hear(heard)).catch(failed)
+    })
+    this.#loading = this.#load()
+    await this.#loading
+    return stop
+  }
+
+  /** Tells every process with the commit of the unit, this one before the reply. */
+  announce(work: AnyWork, change: DirectoryChange): void {
+    unitOf(work).signal(channel, JSON.stringify(change))
+    if ('departments' in change) return
+    work.afterCommit(() => this.#apply(change))
+  }
+
+  /** After a move: departments as they are now, for the reply's next reader. */
+  announceDepartments(work: AnyWork, departments: readonly DepartmentFacts[]): void {
+    unitOf(work).signal(channel, JSON.stringify({ departments: 'changed' } satisfies DirectoryChange))
+    work.afterCommit(() => {
+      for (const department of departments) this.#departments.set(department.id, department)
+    })
+  }
+
+  find(personId: string): PersonSummary | undefined {
+    const person = this.#people.get(personId)
+    if (person === undefined) return undefined
+    const { id, name, kind, disabled } = person
+    return { id, name, kind, affiliation: this.affiliationOf(person), disabled }
+  }
+
+  named(personIds: Iterable<string>): readonly PersonSummary[] {
+    return [...personIds].flatMap((id) => this.find(id) ?? [])
+  }
+
+  ofProject(projectId: string): ReadonlySet<string> {
+    return this.#projects.get(projectId) ?? nobody
+  }
+
+  projectsOf(personId: string): readonly string[] {
+    return [...(this.#projectsOf.get(personId) ?? nobody)]
+  }
+
+  departmentsOf(personId: string): readonly string[] {
+    return this.#people.get(personId)?.departmentIds ?? []
+  }
+
+  factsOf(personId: string): PersonFacts | undefined {
+    return this.#people.get(personId)
+  }
+
+  byAccount(account: string): PersonFacts | undefined {
+    const id = this.#byAccount.get(account.toLowerCase())
+    return id === undefined ? undefined : this.#people.get(id)
+  }
+
+  all(): Iterable<PersonFacts> {
+    return this.#people.values()
+  }
+
+  ofDepartment(departmentId: string): readonly string[] {
+    return [...this.#people.values()].filter(({ departmentIds }) => departmentIds.includes(departmentId)).map(({ id }) => id)
+  }
+
+  department(id: string): DepartmentFacts | undefined {
+    return this.#departments.get(id)
+  }
+
+  hasOrganisation(id: string): boolean {
+    return this.#organisations.has(id)
+  }
+
+  affiliationOf({ kind, organisationId, departmentIds }: PersonFacts): string | null {
+    if (kind === 'external') return organisationId === null ? null : (this.#organisations.get(organisationId) ?? null)
+    return departmentIds[0] === undefined ? null : (this.#departments.get(departmentIds[0])?.name ?? null)
+  }
+
+  async #hear(change: DirectoryChange | undefined): Promise<void> {
+    if (change === undefined) await this.#load() // signals were lost
+    else if ('departments' in change) await this.#loadDepartments()
+    else this.#apply(change)
+  }
+
+  #apply(change: Exclude<DirectoryChange, { departments: unknown }>): void {
+    if ('person' in change) this.#keep(change.person)
+    else if ('organisation' in change) this.#organisations.set(change.organisation.id, change.organisation.name)
+    else this.#keepMember(change.member)
+  }
+
+  #keep(person: PersonFacts): void {
+    const before = this.#people.get(person.id)
+    if (before !== undefined && before.account !== person.account) this.#byAccount.delete(before.account)
+    this.#people.set(person.id, person)
+    this.#byAccount.set(person.account, person.id)
+  }
+
+  #keepMember({ projectId, personId, present }: { projectId: string; personId: string; present: boolean }): void {
+    keepPair(this.#projects, projectId, personId, present)
+    keepPair(this.#projectsOf, personId, projectId, present)
+  }
+
+  async #load(): Promise<void> {
+    const [people, memberships, roles, organisations, members] = await Promise.all([
+      readRows(this.#db, PersonEntity),
+      readRows(this.#db, PersonDepartmentEntity),
+      readRows(this.#db, PersonRoleEntity),
+      readRows(this.#db, OrganisationEntity),
+      readRows(this.#db, ProjectMemberEntity),
+      this.#loadDepartments(),
+    ])
+    const departmentIds = Map.groupBy(memberships.toSorted(byId), ({ personId }) => personId)
+    const roleIds = Map.groupBy(roles.filter(({ departmentId }) => departmentId === null).toSorted(byId), ({ personId }) => personId)
+    this.#people.clear()
+    this.#byAccount.clear()
+    for (const { id, account, name, kind, locale, organisationId, disabled } of people) {
+      this.#keep({
+        ...{ id, account, name, kind, locale, organisationId, disabled },
+        departmentIds: departmentIds.get(id)?.map(({ departmentId }) => departmentId) ?? [],
+        roleIds: roleIds.get(id)?.map(({ roleId }) => roleId) ?? [],
+      })
+    }
+    for (const { id, name } of organisations) this.#organisations.set(id, name)
+    this.#projects.clear()
+    this.#projectsOf.clear()
+    for (const { projectId, personId } of members) this.#keepMember({ projectId, personId, present: true })
+  }
+
+  async #loadDepartments(): Promise<void> {
+    for (const { id, name, parentId, path } of await readRows(this.#db, DepartmentEntity)) this.#departments.set(id, { id, name, parentId, path })
+  }
+}
+
+function keepPair(sets: Map<string, Set<string>>, key: string, value: string, present: boolean): void {
+  const set = sets.get(key) ?? new Set()
+  if (present) set.add(value)
+  else set.delete(value)
+  if (set.size > 0) sets.set(key, set)
+  else sets.delete(key)
+}
+
+const nobody: ReadonlySet<string> = new Set()
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+/** For the core's rooms; everybody else has `people`. */
+export const directoryMemory = createToken<DirectoryMemory>('core.DirectoryMemory')

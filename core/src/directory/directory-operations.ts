@@ -1,0 +1,82 @@
+import { listPeople as listPeopleOperation } from '@liaison/sdk'
+import * as contract from '@liaison/sdk/platform'
+import { bind, type Given, type Work } from '@liaison/sdk/server'
+import * as departments from './department-service.ts'
+import type { DirectoryEntity } from './directory-entities.ts'
+import { nameIndexOf } from './name-index.ts'
+import * as organisations from './organisation-service.ts'
+import * as people from './person-service.ts'
+import * as projects from './project-service.ts'
+
+type W = Work<DirectoryEntity>
+
+export const directoryOperations = [
+  listPeopleOperation,
+  contract.getPerson,
+  contract.createPerson,
+  contract.changePerson,
+  contract.listDepartments,
+  contract.createDepartment,
+  contract.changeDepartment,
+  contract.listOrganisations,
+  contract.createOrganisation,
+  contract.changeOrganisation,
+  contract.listProjects,
+  contract.getProject,
+  contract.createProject,
+  contract.changeProject,
+  contract.listProjectMembers,
+  contract.putProjectMember,
+  contract.deleteProjectMember,
+]
+
+export const bindDirectory = (rooms: people.PeopleRooms) => [
+  bind(listPeopleOperation, (work: W, { query }) => people.listPeople(work, rooms, query)),
+  bind(contract.getPerson, (work: W, { params }) => people.getPerson(work, rooms, params.id)),
+  bind(contract.createPerson, {
+    prepare: (_work: W, { body }) => readyFor(rooms, body),
+    write: (work: W, { body: { password: _given, ...fields }, ready }) => people.createPerson(work, rooms, fields, ready),
+  }),
+  bind(contract.changePerson, {
+    prepare: (_work: W, { params, body }) => readyFor(rooms, body, params.id),
+    write: (work: W, { params, body: { password: _given, ...fields }, ready, expectedVersion }) =>
+      people.changePerson(work, rooms, params.id, fields, { ...ready, version: expectedVersion }),
+  }),
+  bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, query)),
+  bind(contract.createDepartment, (work: W, { body }) => departments.createDepartment(work, rooms, body)),
+  bind(contract.changeDepartment, (work: W, { params, body, expectedVersion }: Given<{ id: string }, object, departments.DepartmentFields>) =>
+    departments.changeDepartment(work, rooms, params.id, body, expectedVersion),
+  ),
+  bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, query)),
+  bind(contract.createOrganisation, (work: W, { body }) => organisations.createOrganisation(work, rooms, body)),
+  bind(contract.changeOrganisation, (work: W, { params, body, expectedVersion }) =>
+    organisations.changeOrganisation(work, rooms, params.id, { patch: body, version: expectedVersion }),
+  ),
+  bind(contract.listProjects, (work: W, { query }) => projects.listProjects(work, query)),
+  bind(contract.getProject, (work: W, { params }) => projects.getProject(work, params.id)),
+  bind(contract.createProject, (work: W, { body }) => projects.createProject(work, rooms, body)),
+  bind(contract.changeProject, (work: W, { params, body, expectedVersion }) =>
+    projects.changeProject(work, rooms, params.id, { patch: body, version: expectedVersion }),
+  ),
+  bind(contract.listProjectMembers, (work: W, { params, query }) => projects.listProjectMembers(work, params.id, query)),
+  bind(contract.putProjectMember, (work: W, { params, body }) =>
+    projects.putProjectMember(work, rooms, { projectId: params.id, personId: params.personId }, body.roleId),
+  ),
+  bind(contract.deleteProjectMember, (work: W, { params }) =>
+    projects.deleteProjectMember(work, rooms, { projectId: params.id, personId: params.personId }),
+  ),
+]
+
+/** Hashing and pinyin take their time: before the unit. */
+async function readyFor(
+  { accounts, memory }: people.PeopleRooms,
+  { account, name, password }: { account?: string; name?: string; password?: string },
+  personId?: string,
+): Promise<people.Ready> {
+  const before = personId === undefined ? undefined : memory.factsOf(personId)
+  const renamed = account !== undefined || name !== undefined
+  return {
+    nameIndex: renamed ? await nameIndexOf(name ?? before?.name ?? '', account ?? before?.account ?? '') : undefined,
+    passwordHash: password === undefined ? undefined : await accounts.hash(password),
+  }
+}

@@ -1,0 +1,177 @@
+import { conflict, type DirectoryPerson, isProblem, notFound, type Page } from '@liaison/sdk'
+import { accountTaken, personDisabled } from '@liaison/sdk/platform'
+import type { Row, Work } from '@liaison/sdk/server'
+import type { Accounts } from '../auth/accounts.ts'
+import { unitOf } from '../rooms/unit-of.ts'
+import { type DirectoryEntity, PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from './directory-entities.ts'
+import type { PersonFacts } from './directory-memory.ts'
+import { namePattern } from './name-index.ts'
+import { personView } from './person-view.ts'
+import { refuseBeyondOwn, refuseForeignDepartments, refuseLastAdministrator, refuseTakeover, type Rights, unknownId } from './rights.ts'
+
+export interface PeopleRooms extends Rights {
+  readonly accounts: Accounts
+}
+export type DirectoryWork = Work<DirectoryEntity>
+
+export interface PersonQuery {
+  readonly limit?: number
+  readonly cursor?: string
+  readonly query?: string
+  readonly kind?: 'internal' | 'external'
+  readonly departmentId?: string
+  readonly organisationId?: string
+  readonly projectId?: string
+  readonly disabled?: boolean
+}
+
+/** People in the order of their pinyin. */
+export async function listPeople(work: DirectoryWork, { memory }: PeopleRooms, asked: PersonQuery): Promise<Page<DirectoryPerson>> {
+  const { query, kind, departmentId, organisationId, projectId, disabled, ...page } = asked
+  const pattern = query === undefined ? undefined : namePattern(query)
+  const among = departmentId === undefined ? undefined : memory.ofDepartment(departmentId)
+  const inProject = projectId === undefined ? undefined : [...memory.ofProject(projectId)]
+  if (among?.length === 0 || inProject?.length === 0) return { items: [], next: null }
+  const { items, next } = await work.rows.of(PersonEntity).list({
+    ...page,
+    order: { by: 'nameIndex' },
+    where: (eb) =>
+      eb.and([
+        ...(pattern === undefined ? [] : [eb('nameIndex', 'like', pattern)]),
+        ...(kind === undefined ? [] : [eb('kind', '=', kind)]),
+        ...(organisationId === undefined ? [] : [eb('organisationId', '=', organisationId)]),
+        ...(disabled === undefined ? [] : [eb('disabled', '=', disabled)]),
+        ...(among === undefined ? [] : [eb('id', 'in', among)]),
+        ...(inProject === undefined ? [] : [eb('id', 'in', inProject)]),
+      ]),
+  })
+  return { items: items.map((row) => personView(row, memory, work.actor)), next }
+}
+
+export async function getPerson(work: DirectoryWork, { memory }: PeopleRooms, personId: string): Promise<DirectoryPerson> {
+  return personView(await work.rows.of(PersonEntity).get(personId), memory, work.actor)
+}
+
+export interface PersonFields {
+  readonly account?: string
+  readonly name?: string
+  readonly kind?: 'internal' | 'external'
+  readonly email?: string | null
+  readonly phone?: string | null
+  readonly title?: string | null
+  readonly departmentIds?: readonly string[]
+  readonly roleIds?: readonly string[]
+  readonly organisationId?: string | null
+  readonly disabled?: boolean
+}
+/** What takes time, made before the unit */
+export interface Ready {
+  readonly nameIndex?: string | undefined
+  readonly passwordHash?: string | undefined
+}
+export type NewPersonFields = PersonFields & { readonly account: string; readonly name: string; readonly kind: 'internal' | 'external' }
+
+/** @throws accountTaken (409), invalidInput (400), forbidden (403), roleBeyondOwn (403) */
+export async function createPerson(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  { departmentIds = [], roleIds = [], ...given }: NewPersonFields,
+  { nameIndex = '', passwordHash }: Ready,
+): Promise<DirectoryPerson> {
+  await refuseForeignDepartments(rooms, work.actor, departmentIds)
+  await refuseUnknown(rooms, work, { departmentIds, roleIds, ...given })
+  const { email = null, phone = null, title = null, organisationId = null, disabled = false, account, name, kind } = given
+  const fresh = { account, name, kind, email, phone, title, organisationId, disabled, locale: 'zh-CN' as const, nameIndex }
+  const row = await saying(accountTaken, () => work.asSystem('create-person', (rows) => rows.of(PersonEntity).create(fresh)))
+  await setPlaces(work, row.id, { departmentIds, roleIds })
+  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, row.id, passwordHash)
+  tell(work, rooms, factsOf(row, departmentIds, roleIds))
+  return viewOf(work, rooms, row, departmentIds, roleIds)
+}
+
+/** @throws notFound (404), forbidden (403), accountTaken (409), invalidInput (400), lastAdministrator (409), staleVersion (412) */
+export async function changePerson(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  personId: string,
+  { departmentIds, roleIds, ...patch }: PersonFields,
+  { nameIndex, passwordHash, version }: Ready & { version?: number | undefined },
+): Promise<DirectoryPerson> {
+  const before = rooms.memory.factsOf(personId)
+  const stored = await work.rows.of(PersonEntity).get(personId)
+  if (before === undefined) throw notFound()
+  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined) await refuseTakeover(rooms, work.actor, personId)
+  if (departmentIds !== undefined) await refuseForeignDepartments(rooms, work.actor, departmentIds)
+  const fresh = (roleIds ?? []).filter((id) => !before.roleIds.includes(id))
+  await refuseUnknown(rooms, work, { departmentIds: departmentIds ?? [], roleIds: fresh, organisationId: patch.organisationId ?? null })
+  if (roleIds !== undefined && before.roleIds.some((id) => !roleIds.includes(id))) await refuseTakeover(rooms, work.actor, personId)
+  const next = factsOf({ ...stored, ...defined(patch) }, departmentIds ?? before.departmentIds, roleIds ?? before.roleIds)
+  refuseLastAdministrator(rooms, before, next)
+
+  const row = await saying(accountTaken, () =>
+    work.rows.of(PersonEntity).change(personId, { ...defined(patch), ...(nameIndex !== undefined && { nameIndex }) }, { version }),
+  )
+  await setPlaces(work, personId, { departmentIds, roleIds })
+  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, personId, passwordHash)
+  if (row.disabled && !before.disabled) work.emit(personDisabled, { personId }, personId)
+  if ((row.disabled && !before.disabled) || (passwordHash !== undefined && personId !== work.actor.id)) await rooms.accounts.endAll(work, personId)
+  tell(work, rooms, next)
+  return viewOf(work, rooms, row, next.departmentIds, next.roleIds)
+}
+
+async function refuseUnknown(rooms: PeopleRooms, work: DirectoryWork, { departmentIds = [], roleIds = [], organisationId }: PersonFields): Promise<void> {
+  for (const id of departmentIds) if (rooms.memory.department(id) === undefined) throw unknownId('/body/departmentIds')
+  if (typeof organisationId === 'string' && !rooms.memory.hasOrganisation(organisationId)) throw unknownId('/body/organisationId')
+  await refuseBeyondOwn(rooms, work.actor, roleIds, { pointer: '/body/roleIds' })
+}
+
+/** Departments and roles become exactly these; undefined: as they are. */
+async function setPlaces(
+  work: DirectoryWork,
+  personId: string,
+  { departmentIds, roleIds }: { departmentIds?: readonly string[] | undefined; roleIds?: readonly string[] | undefined },
+): Promise<void> {
+  if (departmentIds === undefined && roleIds === undefined) return
+  await work.asSystem('place-person', async (rows) => {
+    if (departmentIds !== undefined) {
+      await rows.of(PersonDepartmentEntity).removeAll({ personId })
+      for (const departmentId of departmentIds) await rows.of(PersonDepartmentEntity).create({ personId, departmentId })
+    }
+    if (roleIds !== undefined) {
+      await rows.of(PersonRoleEntity).removeAll((eb) => eb.and([eb('personId', '=', personId), eb('departmentId', 'is', null)]))
+      for (const roleId of roleIds) await rows.of(PersonRoleEntity).create({ personId, roleId, departmentId: null })
+    }
+  })
+}
+
+type PersonRow = Row<typeof PersonEntity>
+
+export function factsOf(row: PersonRow, departmentIds: readonly string[], roleIds: readonly string[]): PersonFacts {
+  const { id, account, name, kind, locale, organisationId, disabled } = row
+  return { id, account, name, kind, locale, organisationId, disabled, departmentIds, roleIds }
+}
+
+function tell(work: DirectoryWork, { memory, access }: PeopleRooms, person: PersonFacts): void {
+  memory.announce(work, { person })
+  access.changed(unitOf(work), person.id)
+}
+
+/** The memory learns of it with the commit; the reply tells it already. */
+function viewOf(work: DirectoryWork, { memory }: PeopleRooms, row: PersonRow, departmentIds: readonly string[], roleIds: readonly string[]): DirectoryPerson {
+  const affiliation = memory.affiliationOf(factsOf(row, departmentIds, roleIds))
+  return { ...personView(row, memory, work.actor), departmentIds: [...departmentIds], roleIds: [...roleIds], affiliation }
+}
+
+/** Members that are undefined say nothing. */
+const defined = <T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never
+
+/** A broken unique index said in the words of the caller. */
+export async function saying<T>(kind: () => Error, job: () => Promise<T>): Promise<T> {
+  try {
+    return await job()
+  } catch (error) {
+    if (isProblem(error) && error.type === conflict.type) throw kind()
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import type { DirectoryPerson } from '@liaison/sdk'
+import { accessManage, peopleManage } from '@liaison/sdk/platform'
+import type { Actor, Row } from '@liaison/sdk/server'
+import type { PersonEntity } from './directory-entities.ts'
+import type { DirectoryMemory } from './directory-memory.ts'
+import { maskedEmail, maskedPhone } from './masked.ts'
+
+/** A person as the actor may see him: phone and mail masked, roles only where they concern the actor. */
+export function personView(row: Row<typeof PersonEntity>, memory: DirectoryMemory, actor: Actor): DirectoryPerson {
+  const facts = memory.factsOf(row.id)
+  const { departmentIds = [], roleIds = [] } = facts ?? {}
+  const maySeeRoles = actor.id === row.id || actor.may(peopleManage) || actor.may(accessManage)
+  return {
+    id: row.id,
+    account: row.account,
+    name: row.name,
+    kind: row.kind,
+    title: row.title,
+    email: maskedEmail(row.email),
+    phone: maskedPhone(row.phone),
+    departmentIds: [...departmentIds],
+    roleIds: maySeeRoles ? [...roleIds] : [],
+    organisationId: row.organisationId,
+    affiliation: facts === undefined ? null : memory.affiliationOf(facts),
+    disabled: row.disabled,
+    version: row.version,
+  }
+}

@@ -1,0 +1,109 @@
+import { notFound, type Page, peopleRead } from '@liaison/sdk'
+import { type Project, projectKeyTaken, type ProjectMember, projectMemberJoined, projectMemberLeft, projectsRead } from '@liaison/sdk/platform'
+import type { Row } from '@liaison/sdk/server'
+import { unitOf } from '../rooms/unit-of.ts'
+import { PersonEntity, ProjectEntity, ProjectMemberEntity } from './directory-entities.ts'
+import { type DirectoryWork, type PeopleRooms, saying } from './person-service.ts'
+import { refuseBeyondOwn, unknownId } from './rights.ts'
+
+type ProjectRow = Row<typeof ProjectEntity>
+type PageAsked = { limit?: number; cursor?: string }
+export interface ProjectFields {
+  readonly name?: string
+  readonly description?: string | null
+  readonly departmentId?: string | null
+}
+
+const shown = ({ id, key, name, description, departmentId, createdById, version, createdAt }: ProjectRow): Project => ({
+  ...{ id, key, name, description, departmentId, createdById, version },
+  createdAt: createdAt.toISOString(),
+})
+const member = ({ projectId, personId, roleId }: Row<typeof ProjectMemberEntity>): ProjectMember => ({ projectId, personId, roleId })
+
+export async function listProjects(work: DirectoryWork, page: PageAsked): Promise<Page<Project>> {
+  const { items, next } = await work.rows.of(ProjectEntity).list({ ...page, order: { by: 'id', descending: true } })
+  return { items: items.map(shown), next }
+}
+
+export async function getProject(work: DirectoryWork, projectId: string): Promise<Project> {
+  return shown(await work.rows.of(ProjectEntity).get(projectId))
+}
+
+/** @throws projectKeyTaken (409), invalidInput (400) for an unknown department, forbidden (403) */
+export async function createProject(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  { key, name, description = null, departmentId = null }: ProjectFields & { key?: string; name: string },
+): Promise<Project> {
+  refuseUnknownDepartment(rooms, departmentId)
+  const fresh = { key: key ?? (await nextKey(work)), name, description, departmentId, createdById: work.actor.id }
+  return shown(await saying(projectKeyTaken, () => work.rows.of(ProjectEntity).create(fresh)))
+}
+
+/** @throws notFound (404), invalidInput (400), forbidden (403), staleVersion (412) */
+export async function changeProject(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  projectId: string,
+  { patch, version }: { patch: ProjectFields; version: number | undefined },
+): Promise<Project> {
+  refuseUnknownDepartment(rooms, patch.departmentId ?? null)
+  return shown(await work.rows.of(ProjectEntity).change(projectId, patch, { version }))
+}
+
+export async function listProjectMembers(work: DirectoryWork, projectId: string, page: PageAsked): Promise<Page<ProjectMember>> {
+  await work.rows.of(ProjectEntity).get(projectId)
+  const { items, next } = await work.rows.of(ProjectMemberEntity).list({ ...page, where: { projectId }, order: { by: 'id' } })
+  return { items: items.map(member), next }
+}
+
+/**
+ * Takes somebody into the project, or changes the role that he holds in it.
+ * @param roleId - undefined: as it is, none for somebody new
+ * @throws notFound (404) for what the actor may not see, invalidInput (400), roleBeyondOwn (403)
+ */
+export async function putProjectMember(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  { projectId, personId }: { projectId: string; personId: string },
+  roleId: string | null | undefined,
+): Promise<ProjectMember> {
+  await work.rows.of(ProjectEntity).get(projectId)
+  await work.rows.of(PersonEntity, peopleRead).get(personId)
+  if (typeof roleId === 'string') await refuseBeyondOwn(rooms, work.actor, [roleId], { limit: 'project', pointer: '/body/roleId' })
+  const members = work.rows.of(ProjectMemberEntity)
+  const [present] = (await members.list({ where: { projectId, personId }, limit: 1 })).items
+  if (present !== undefined && (roleId === undefined || roleId === present.roleId)) return member(present)
+  const stored = present === undefined ? await members.create({ projectId, personId, roleId: roleId ?? null }) : await members.change(present.id, { roleId: roleId ?? null })
+  if (present === undefined) {
+    work.emit(projectMemberJoined, { projectId, personId }, projectId)
+    rooms.memory.announce(work, { member: { projectId, personId, present: true } })
+  }
+  rooms.access.changed(unitOf(work), personId)
+  return member(stored)
+}
+
+/** @throws notFound (404) when the project is not seen or the person is no member */
+export async function deleteProjectMember(work: DirectoryWork, rooms: PeopleRooms, { projectId, personId }: { projectId: string; personId: string }): Promise<void> {
+  await work.rows.of(ProjectEntity).get(projectId)
+  const [present] = (await work.rows.of(ProjectMemberEntity, projectsRead).list({ where: { projectId, personId }, limit: 1 })).items
+  if (present === undefined) throw notFound()
+  await work.rows.of(ProjectMemberEntity).remove(present.id)
+  work.emit(projectMemberLeft, { projectId, personId }, projectId)
+  rooms.memory.announce(work, { member: { projectId, personId, present: false } })
+  rooms.access.changed(unitOf(work), personId)
+}
+
+/** Keys are unique beyond what the actor sees. */
+function nextKey(work: DirectoryWork): Promise<string> {
+  return work.asSystem('number-projects', async (rows) => {
+    const projects = rows.of(ProjectEntity)
+    let number = (await projects.count()) + 1
+    while ((await projects.count({ key: `P-${number}` })) > 0) number += 1
+    return `P-${number}`
+  })
+}
+
+function refuseUnknownDepartment({ memory }: PeopleRooms, departmentId: string | null): void {
+  if (departmentId !== null && memory.department(departmentId) === undefined) throw unknownId('/body/departmentId')
+}

@@ -1,0 +1,69 @@
+import { forbidden, invalidInput, type Scope } from '@liaison/sdk'
+import { accessManage, lastAdministrator, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
+import type { Actor } from '@liaison/sdk/server'
+import type { RoleMemory } from '../access-administration/role-memory.ts'
+import { type Access, rankOf } from '../access/access.ts'
+import type { CompiledAccess } from '../rooms/floors.ts'
+import type { DirectoryMemory, PersonFacts } from './directory-memory.ts'
+
+export interface Rights {
+  readonly roles: RoleMemory
+  readonly access: CompiledAccess
+  readonly memory: DirectoryMemory
+}
+
+/**
+ * One gives only what one holds oneself, everywhere and as far, unless one manages access: whoever decides about people or
+ * projects could otherwise make himself an administrator.
+ * @param limit - how far the role reaches where it is given; a role in a project reaches `project`
+ * @throws invalidInput (400) for an unknown role, roleBeyondOwn (403)
+ */
+export async function refuseBeyondOwn(
+  { roles, access }: Rights,
+  actor: Actor,
+  roleIds: readonly string[],
+  { limit = 'all', pointer }: { limit?: Scope; pointer: string },
+): Promise<void> {
+  for (const roleId of roleIds) if (roles.find(roleId) === undefined) throw unknownId(pointer)
+  if (actor.may(accessManage)) return
+  const own = await access.get(actor.id)
+  for (const roleId of roleIds) {
+    for (const [permission, scope] of roles.cellsOf(roleId)) {
+      if (!reaches(own, permission, Math.min(rankOf(scope), rankOf(limit)))) throw roleBeyondOwn({ roleId })
+    }
+  }
+}
+
+/** Whoever sets somebody's password or account could become him: only for those who hold no more than oneself. */
+export async function refuseTakeover({ access }: Rights, actor: Actor, personId: string): Promise<void> {
+  if (actor.may(accessManage) || actor.id === personId) return
+  const [own, theirs] = await Promise.all([access.get(actor.id), access.get(personId)])
+  for (const [permission, grant] of theirs?.grants ?? []) if (!reaches(own, permission, grant.rank)) throw forbidden()
+}
+
+const reaches = (access: Access | undefined, permission: string, rank: number): boolean => {
+  const grant = access?.grants.get(permission)
+  return grant !== undefined && grant.own === true && grant.rank >= rank
+}
+
+/** Whoever manages the people of some departments takes nobody in elsewhere. @throws forbidden (403) */
+export async function refuseForeignDepartments({ access }: Rights, actor: Actor, departmentIds: readonly string[]): Promise<void> {
+  const grant = (await access.get(actor.id))?.grants.get(peopleManage.key)
+  if (grant?.rank === rankOf('all')) return
+  if (departmentIds.length === 0 || !departmentIds.every((id) => grant?.departments.includes(id))) throw forbidden()
+}
+
+/** @param next - the person as he will be. @throws lastAdministrator (409) */
+export function refuseLastAdministrator({ roles, memory }: Rights, before: PersonFacts, next: PersonFacts): void {
+  const granting = roles.granting(accessManage.key)
+  if (!administers(before, granting) || administers(next, granting)) return
+  for (const person of memory.all()) if (person.id !== before.id && administers(person, granting)) return
+  throw lastAdministrator()
+}
+
+export const administers = ({ kind, disabled, roleIds }: PersonFacts, granting: ReadonlySet<string>): boolean =>
+  kind === 'internal' && !disabled && roleIds.some((roleId) => granting.has(roleId))
+
+/** @param pointer - into `{ params, query, body }` */
+export const unknownId = (pointer: string) => invalidInput({ errors: [{ pointer, message: 'names nothing that exists' }] })
+
