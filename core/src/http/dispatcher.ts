@@ -25,6 +25,8 @@ export interface RawInput {
   readonly query?: unknown
   readonly body?: unknown
   readonly expectedVersion?: number
+  /** From `Idempotency-Key`; `digest` tells a repetition from another request under the same key. */
+  readonly idempotency?: { readonly key: string; readonly digest: string }
 }
 
 /**

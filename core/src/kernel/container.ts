@@ -1,11 +1,16 @@
 import 'reflect-metadata' // tsyringe throws at import without it, even where no decorator is used
 import type { Token } from '@liaison/sdk'
+import * as sdk from '@liaison/sdk/server'
 import { container as root, type DependencyContainer, instancePerContainerCachingFactory } from 'tsyringe'
 import { BootError } from './boot-error.ts'
 import type { FoundPlugin } from './kernel.ts'
 
 const core = Symbol('core')
 type Owner = typeof core | string
+
+const isToken = (value: unknown): value is Token<unknown> => typeof (value as { symbol?: unknown } | undefined)?.symbol === 'symbol'
+/** What the SDK names is for everybody; other services of the core's rooms are between them. */
+const published = new Set(Object.values(sdk as Record<string, unknown>).filter(isToken).map(({ symbol }) => symbol))
 
 /**
  * One child container for each plugin. A plugin sees what it provides, what the core and its rooms provide, and what the plugins
@@ -20,11 +25,11 @@ export class Services {
   add(plugin: FoundPlugin): void {
     this.#plugins.set(plugin.definition.id, plugin)
     this.#containers.set(plugin.definition.id, this.#core.createChildContainer())
-    for (const token of plugin.definition.tokens ?? []) this.#owners.set(token.symbol, { owner: plugin.definition.id, internal: false })
+    for (const token of plugin.definition.tokens ?? []) this.#owners.set(token.symbol, { owner: plugin.definition.id, internal: plugin.builtIn && !published.has(token.symbol) })
   }
 
-  offer<T>(token: Token<T>, make: () => T, internal: boolean): void {
-    this.#owners.set(token.symbol, { owner: core, internal })
+  offer<T>(token: Token<T>, make: () => T): void {
+    this.#owners.set(token.symbol, { owner: core, internal: !published.has(token.symbol) })
     this.#core.register<T>(token.symbol, { useFactory: instancePerContainerCachingFactory(make) })
   }
 

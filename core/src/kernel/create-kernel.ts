@@ -65,8 +65,8 @@ class PluginKernel implements OwnedKernel {
     plugin.faults.length = 0
   }
 
-  offer<T>(token: Token<T>, make: () => T, { internal = false }: { internal?: boolean } = {}): void {
-    this.#services.offer(token, make, internal)
+  offer<T>(token: Token<T>, make: () => T): void {
+    this.#services.offer(token, make)
   }
 
   get<T>(token: Token<T>): T {

@@ -57,10 +57,10 @@ export interface Kernel {
   readonly leftOut: readonly LeftOut[]
   enable(pluginId: string, enabled: boolean): void
   /**
-   * Offers a service of the core itself, before the plugins are set up.
-   * @param options.internal - only the core's own rooms may get it
+   * Offers a service of the core itself, before the plugins are set up. What the SDK does not name is for the core's own rooms
+   * alone.
    */
-  offer<T>(token: Token<T>, make: () => T, options?: { internal?: boolean }): void
+  offer<T>(token: Token<T>, make: () => T): void
   /** Any service, for the floors above. @throws BootError when nobody provides it */
   get<T>(token: Token<T>): T
   find<T>(token: Token<T>): T | undefined

@@ -1,0 +1,107 @@
+import { type AnyEntity, type Clock, clock as clockToken, presence } from '@liaison/sdk/server'
+import { type AccessCache, createAccessCache } from './access/access-cache.ts'
+import { createAccessLoader } from './access/access-loader.ts'
+import { createAppendCheck } from './access/append-check.ts'
+import { createMemberships, type Memberships } from './access/memberships.ts'
+import { accessMigrations } from './access/shares.ts'
+import type { Database } from './data/database.ts'
+import { checkTables, migrate } from './data/migrations.ts'
+import { openDatabase } from './data/open-database.ts'
+import { createDispatcher, type OwnedDispatcher } from './http/create-dispatcher.ts'
+import type { Configuration } from './kernel/configuration.ts'
+import { createKernel, type OwnedKernel } from './kernel/create-kernel.ts'
+import type { FoundPlugin } from './kernel/kernel.ts'
+import type { RootLogger } from './kernel/logger.ts'
+import { uuidSource } from './kernel/uuid.ts'
+import type { WebParts } from './pages/web-parts.ts'
+import { webParts } from './pages/web-parts.ts'
+import { createRealtime, type RealtimeServer } from './realtime/create-realtime.ts'
+import { createTickets, tickets } from './realtime/tickets.ts'
+import { realtime as realtimeToken } from './realtime/token.ts'
+import { compiledAccess, database, dispatcher as dispatcherToken, installation, kernel as kernelToken } from './rooms/floors.ts'
+
+export interface FloorOptions {
+  readonly configuration: Configuration
+  readonly secret: string
+  readonly version: string
+  readonly plugins: readonly FoundPlugin[]
+  readonly logger: RootLogger
+  readonly clock: Clock
+  /** Known once the pages are built */
+  readonly webParts: WebParts
+}
+
+/** The floors below HTTP, up and running. */
+export interface Floors {
+  readonly kernel: OwnedKernel
+  readonly db: Database
+  readonly access: AccessCache
+  readonly memberships: Memberships
+  readonly realtime: RealtimeServer
+  readonly dispatcher: OwnedDispatcher
+  readonly clock: Clock
+  /** The realtime floor is closed before, with the server. */
+  stop(): Promise<void>
+}
+
+/**
+ * Orders and checks the plugins, opens the database, brings its tables up to date, and sets the plugins up.
+ * @throws BootError; what was opened is closed
+ */
+export async function startFloors(options: FloorOptions): Promise<Floors> {
+  const { configuration, secret, logger, clock } = options
+  const now = () => clock.now()
+  // ids keep the real time's order, whatever the clock of an import or a test says
+  const newId = uuidSource(Date.now)
+  const late: { dispatcher?: OwnedDispatcher } = {}
+  const ready = (): OwnedDispatcher => {
+    if (late.dispatcher === undefined) throw new Error('the dispatcher is asked for before the floors stand')
+    return late.dispatcher
+  }
+  const kernel = createKernel({ plugins: options.plugins, logger: (id) => logger.named(id), now, asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job) })
+  const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
+  const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
+  const db = await openDatabase({ url: configuration.databaseUrl, entities, auditKey: secret, clock, newId, log: logger.named('data') })
+  try {
+    await migrate(db, [{ id: 'core.access', migrations: accessMigrations }, ...definitions])
+    await checkTables(db, entities)
+    const access = createAccessCache({ db, load: createAccessLoader(db) })
+    const memberships = createMemberships({ db, entities })
+    const appendCheck = createAppendCheck({ db, memberships, entities: new Map(entities.map((entity) => [entity.table, entity])), now })
+    const office = createTickets({ db, clock })
+    const realtime = createRealtime({ kernel, db, tickets: office, clock, logger: logger.named('realtime'), newId, access, memberships, publicUrl: configuration.publicUrl, rateLimit: configuration.rateLimit === 'on' })
+    const dispatcher = createDispatcher({ kernel, db, memberships, appendCheck, now, newId, secret, publish: (topic, event, data) => realtime.publish(topic, event, data) })
+    late.dispatcher = dispatcher
+
+    kernel.offer(clockToken, () => clock)
+    kernel.offer(presence, () => realtime)
+    kernel.offer(database, () => db)
+    kernel.offer(kernelToken, () => kernel)
+    kernel.offer(dispatcherToken, () => dispatcher)
+    kernel.offer(compiledAccess, () => access)
+    kernel.offer(realtimeToken, () => realtime)
+    kernel.offer(tickets, () => office)
+    kernel.offer(webParts, () => options.webParts)
+    kernel.offer(installation, () => ({ name: configuration.name, version: options.version, publicUrl: configuration.publicUrl, secret }))
+    await kernel.setUp()
+    return {
+      kernel,
+      db,
+      access,
+      memberships,
+      realtime,
+      dispatcher,
+      clock,
+      async stop() {
+        await kernel.stop()
+        memberships.close()
+        access.close()
+        await db.close()
+      },
+    }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+

@@ -1,0 +1,107 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { isProblem, notFound } from '@liaison/sdk'
+import type { Logger } from '@liaison/sdk/server'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Kernel } from '../kernel/kernel.ts'
+import { guardFailed } from '../kernel/tap-guard.ts'
+import type { OwnedDispatcher } from './create-dispatcher.ts'
+import { keyReused } from './idempotency.ts'
+import { addOperationRoute } from './operation-route.ts'
+import { badRequest, localeOf, ProblemTitles, tooLarge, unsupportedMedia } from './problem-document.ts'
+import { RateLimit } from './rate-limit.ts'
+import type { AccessOf } from './request-caller.ts'
+import { dataHeaders } from './security-headers.ts'
+import type { Sessions } from './sessions.ts'
+import { traceIds } from './trace-ids.ts'
+
+export interface HttpOptions {
+  readonly kernel: Kernel
+  readonly dispatcher: OwnedDispatcher
+  readonly sessions: Sessions
+  readonly accessOf: AccessOf
+  readonly logger: Logger
+  readonly publicUrl: string | undefined
+  readonly trustProxy: boolean
+  readonly rateLimit: 'on' | 'off'
+  finished?(operationId: string, status: number, seconds: number): void
+  /** Makes the server that listens, e.g. with a development server in front. */
+  readonly serverFactory?: (handler: (...pair: Parameters<Parameters<Server['on']>[1]>) => void) => Server
+}
+
+export interface Http {
+  readonly app: FastifyInstance
+  readonly titles: ProblemTitles
+}
+
+/** What fastify itself refuses, as a problem of ours. */
+function asProblem(error: unknown): unknown {
+  if (isProblem(error)) return error
+  const { statusCode, code } = error as Partial<FastifyError>
+  if (statusCode === 413) return tooLarge()
+  if (statusCode === 415) return unsupportedMedia()
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return badRequest({ detail: code === undefined ? 'the body is no JSON' : (error as Error).message })
+  return error
+}
+
+const refusedByParser = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'
+
+/** The HTTP server with an address for each bound operation; every error is a problem document. */
+export function createHttp(options: HttpOptions): Http {
+  const { kernel, dispatcher, logger, publicUrl, trustProxy } = options
+  const titles = new ProblemTitles(kernel, [keyReused, guardFailed])
+  const headers = dataHeaders(publicUrl?.startsWith('https:') === true)
+
+  const answerProblem = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const error = asProblem(thrown)
+    const document = titles.document(error, localeOf(request.headers['accept-language']), request.id)
+    if (document.status >= 500) logger.error({ err: error, traceId: request.id, method: request.method, route: request.routeOptions?.url }, 'request failed')
+    reply.code(document.status).headers(headers).header('content-type', 'application/problem+json; charset=utf-8')
+    if (typeof document['retryAfter'] === 'number') reply.header('retry-after', String(Math.ceil(document['retryAfter'])))
+    reply.send(JSON.stringify(document))
+  }
+
+  const app = fastify({
+    genReqId: traceIds(),
+    trustProxy,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    exposeHeadRoutes: false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => answerProblem(error, request as FastifyRequest, reply as FastifyReply),
+    clientErrorHandler: (_error: Error, socket: Socket) => {
+      if (socket.writable) socket.end(refusedByParser)
+      else socket.destroy()
+    },
+    ...(options.serverFactory !== undefined && { serverFactory: options.serverFactory as never }),
+  }) as unknown as FastifyInstance
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply))
+  app.decorateRequest('caller', null)
+  app.decorateRequest('access', null)
+  readJson(app)
+
+  const floor = {
+    dispatcher,
+    sessions: options.sessions,
+    accessOf: options.accessOf,
+    rateLimit: options.rateLimit === 'on' ? new RateLimit() : undefined,
+    publicUrl,
+    headers,
+    finished: options.finished ?? (() => undefined),
+  }
+  for (const id of kernel.bound.keys()) addOperationRoute(app, dispatcher.compiled(id), floor)
+  app.all('/api/*', (request, reply) => answerProblem(notFound(), request, reply))
+  return { app, titles }
+}
+
+/** JSON alone; no body at all is none, whatever the content type says. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined)
+    void parse(request, body as string, done)
+  })
+}

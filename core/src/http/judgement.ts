@@ -1,0 +1,43 @@
+import { forbidden, moduleNotEnabled, signInNeeded } from '@liaison/sdk'
+import { type Access, nobody } from '../access/access.ts'
+import type { CompiledOperation } from './compiled-operation.ts'
+import type { Caller } from './dispatcher.ts'
+
+const narrowedAccess = new WeakMap<Access, WeakMap<ReadonlySet<string>, Access>>()
+
+/** What is left of the person's access under an API token's own list. */
+function narrowed(access: Access, keys: ReadonlySet<string>): Access {
+  let byKeys = narrowedAccess.get(access)
+  if (byKeys === undefined) narrowedAccess.set(access, (byKeys = new WeakMap()))
+  let result = byKeys.get(keys)
+  if (result === undefined) {
+    result = { ...access, grants: new Map([...access.grants].filter(([key]) => keys.has(key))) }
+    byKeys.set(keys, result)
+  }
+  return result
+}
+
+/** The access that counts for this caller. */
+export function accessOf({ access, tokenPermissions }: Caller): Access {
+  if (access === undefined) return nobody
+  return tokenPermissions === undefined ? access : narrowed(access, tokenPermissions)
+}
+
+/**
+ * May this caller do this at all? Judged before the input is looked at.
+ * @returns the access in force
+ * @throws moduleNotEnabled (404), signInNeeded (401), forbidden (403), in this order
+ */
+export function judge({ plugin, operation, permissionKey, reads }: CompiledOperation, caller: Caller): Access {
+  if (!plugin.enabled) throw moduleNotEnabled({ module: plugin.definition.id })
+  if (operation.access === 'public') return accessOf(caller)
+  if (caller.access === undefined) throw signInNeeded()
+  const access = accessOf(caller)
+  if (access.modules !== undefined && !plugin.builtIn && !access.modules.has(plugin.definition.id)) throw moduleNotEnabled({ module: plugin.definition.id })
+  if (permissionKey !== undefined) {
+    if (!access.grants.has(permissionKey)) throw forbidden({ permission: permissionKey })
+  } else if (caller.tokenPermissions !== undefined && !reads) {
+    throw forbidden({ reason: 'this token is narrowed to some permissions' })
+  }
+  return access
+}

@@ -1,0 +1,68 @@
+import type { Origin } from '@liaison/sdk/server'
+import type { FastifyRequest } from 'fastify'
+import type { Access } from '../access/access.ts'
+import type { Caller } from './dispatcher.ts'
+import { type Credentials, type Session, sessionCookie, type Sessions } from './sessions.ts'
+
+type Awaitable<T> = T | Promise<T>
+export type AccessOf = (personId: string) => Awaitable<Access | undefined>
+
+/** A cookie by name, without reading the others. */
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  if (header === undefined) return undefined
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
+  }
+  return undefined
+}
+
+/** Where a request came from, read when somebody asks. */
+export class RequestOrigin implements Origin {
+  readonly #request: FastifyRequest
+  constructor(request: FastifyRequest) {
+    this.#request = request
+  }
+  get address(): string {
+    return this.#request.ip
+  }
+  get userAgent(): string {
+    return (this.#request.headers['user-agent'] ?? '').slice(0, 400)
+  }
+  get traceId(): string {
+    return this.#request.id
+  }
+  get cookies(): Readonly<Record<string, string | undefined>> {
+    const { cookie } = this.#request.headers
+    return new Proxy({}, { get: (_, name) => (typeof name === 'string' ? cookieOf(cookie, name) : undefined) })
+  }
+}
+
+export function credentialsOf(headers: { readonly cookie?: string | undefined; readonly authorization?: string | undefined }): Credentials | undefined {
+  const { authorization, cookie } = headers
+  if (authorization !== undefined) {
+    const bearer = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1]
+    return bearer === undefined ? undefined : { bearer }
+  }
+  const value = cookieOf(cookie, sessionCookie)
+  return value === undefined ? undefined : { cookie: value }
+}
+
+const callerFor = (session: Session, access: Access | undefined, origin: Origin): Caller => {
+  if (access === undefined) return { access: undefined, origin }
+  return { access, sessionId: session.id, origin, ...(session.tokenPermissions !== undefined && { tokenPermissions: session.tokenPermissions }) }
+}
+
+/** Who a request comes from; a promise only where memory does not know the session or the person's access. */
+export function callerOf(request: FastifyRequest, sessions: Sessions, accessOf: AccessOf): Awaitable<Caller> {
+  const origin = new RequestOrigin(request)
+  const credentials = credentialsOf(request.headers)
+  if (credentials === undefined) return { access: undefined, origin }
+  const withSession = (session: Session | undefined): Awaitable<Caller> => {
+    if (session === undefined) return { access: undefined, origin }
+    const access = accessOf(session.personId)
+    return access instanceof Promise ? access.then((found) => callerFor(session, found, origin)) : callerFor(session, access, origin)
+  }
+  const session = sessions.find(credentials)
+  return session instanceof Promise ? session.then(withSession) : withSession(session)
+}

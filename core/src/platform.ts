@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Clock } from '@liaison/sdk/server'
+import type { FastifyInstance } from 'fastify'
+import { builtInRooms } from './built-in-rooms.ts'
+import { type Floors, startFloors } from './floors.ts'
+import { addHealthRoutes } from './health/health-routes.ts'
+import { createMetrics, type Metrics } from './health/metrics.ts'
+import { createHttp } from './http/create-http.ts'
+import { pageHeaders } from './http/security-headers.ts'
+import { sessions } from './http/sessions.ts'
+import type { Configuration } from './kernel/configuration.ts'
+import { discover } from './kernel/discovery.ts'
+import type { FoundPlugin, LeftOut } from './kernel/kernel.ts'
+import { createLogger, type RootLogger } from './kernel/logger.ts'
+import { readSecret } from './kernel/secret.ts'
+import type { Pages } from './pages/create-pages.ts'
+
+export interface PlatformOptions {
+  readonly configuration: Configuration
+  /** Plugins at hand, beside those that the configuration names */
+  readonly plugins?: readonly FoundPlugin[]
+  readonly clock?: Clock
+  readonly logger?: RootLogger
+  /** Serve the shell and the web parts; default true */
+  readonly pages?: boolean
+  /** Tells whoever started us what takes time; default: the log */
+  say?(line: string): void
+}
+
+export interface Platform extends Floors {
+  readonly app: FastifyInstance
+  /** Optional plugins that failed, with why */
+  readonly leftOut: readonly LeftOut[]
+  /** Opens the port. @returns the address that it listens on */
+  listen(): Promise<string>
+  /** Stops accepting, lets requests and sockets finish (10 s at most), keeps what waits, closes. */
+  stop(): Promise<void>
+}
+
+/** What may still be going on gets so long, in ms. */
+const patience = 10_000
+
+/** Brings the floors up in order. @throws BootError; nothing is left open then */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { configuration, clock = { now: () => new Date() } } = options
+  const logger = options.logger ?? createLogger(configuration.logLevel)
+  const leftOut: LeftOut[] = []
+  const found = await discover(configuration.plugins, configuration.folder, leftOut)
+  const late: { pages?: Pages } = {}
+  const floors = await startFloors({
+    configuration,
+    clock,
+    logger,
+    secret: readSecret(configuration),
+    version: versionOf(),
+    plugins: [...builtInRooms(), ...found, ...(options.plugins ?? [])],
+    webParts: { urlOf: (pluginId) => late.pages?.urlOf(pluginId) },
+  })
+  try {
+    if (options.pages !== false) late.pages = await pagesOf(floors, configuration, options.say ?? ((line) => logger.info({}, line)))
+    for (const { id, reason } of [...leftOut, ...floors.kernel.leftOut]) logger.warn({ plugin: id, reason }, 'started without an optional plugin')
+    return serve(floors, { configuration, logger, pages: late.pages, leftOut: [...leftOut, ...floors.kernel.leftOut] })
+  } catch (error) {
+    await floors.realtime.close()
+    await floors.stop()
+    throw error
+  }
+}
+
+const versionOf = (): string => (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+async function pagesOf({ kernel }: Floors, configuration: Configuration, say: (line: string) => void): Promise<Pages> {
+  const { createPages } = await import('./pages/create-pages.ts')
+  return createPages({ plugins: kernel.plugins, dataFolder: configuration.data, say })
+}
+
+interface Served {
+  readonly configuration: Configuration
+  readonly logger: RootLogger
+  readonly pages: Pages | undefined
+  readonly leftOut: readonly LeftOut[]
+}
+
+function serve(floors: Floors, { configuration, logger, pages, leftOut }: Served): Platform {
+  const { kernel, db, access, realtime, dispatcher } = floors
+  let isReady = false
+  let stopping: Promise<void> | undefined
+  const metrics: Metrics = createMetrics({ connections: () => realtime.connections, counted: () => realtime.counted })
+  const signIn = kernel.get(sessions)
+  const { publicUrl, trustProxy, rateLimit } = configuration
+  const { app } = createHttp({ kernel, dispatcher, sessions: signIn, accessOf: (personId) => access.get(personId), logger: logger.named('http'), publicUrl, trustProxy, rateLimit, finished: metrics.finished })
+  addHealthRoutes(app, { db, metrics, isReady: () => isReady })
+  if (pages !== undefined) addPages(app, pages, publicUrl)
+  realtime.serve({ server: app.server, dispatcher, sessions: signIn })
+
+  const stop = async (): Promise<void> => {
+    isReady = false
+    const late = setTimeout(() => app.server.closeAllConnections(), patience)
+    await Promise.all([app.close(), realtime.close()])
+    clearTimeout(late)
+    await floors.stop()
+  }
+  return {
+    ...floors,
+    app,
+    leftOut,
+    async listen() {
+      await app.listen({ host: configuration.host, port: configuration.port })
+      isReady = true
+      const { port } = app.server.address() as AddressInfo
+      return publicUrl ?? `http://localhost:${port}`
+    },
+    stop: () => (stopping ??= stop()),
+  }
+}
+
+function addPages(app: FastifyInstance, pages: Pages, publicUrl: string | undefined): void {
+  const headers = pageHeaders(publicUrl?.startsWith('https:') === true)
+  void app.register(async (scope) => {
+    scope.addHook('onRequest', (_request, reply, next) => {
+      reply.headers(headers)
+      next()
+    })
+    pages.register(scope)
+  })
+}
