@@ -14,7 +14,7 @@ import type { BurstPerformer, Tell } from './write-queue.ts'
 
 export interface PendingUnit {
   readonly unit: true
-  readonly budgetMs: number
+  /** Ends within its budget, in the context of whoever asked */
   job(unit: WriteUnit): Promise<unknown>
   resolve(value: unknown): void
   reject(error: unknown): void

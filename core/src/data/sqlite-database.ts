@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database, WriteUnit } from './database.ts'
 import { AppendListeners } from './append-listeners.ts'
 import { bindSqlite } from './columns.ts'
@@ -12,7 +13,7 @@ import { openReader, openWriter, readExecutor, StatementCache } from './sqlite-c
 import { SqliteLogAppends } from './sqlite-log-append.ts'
 import { SqliteTrail } from './sqlite-trail.ts'
 import { compileNode } from './sql-description.ts'
-import { refuseNested } from './unit-guard.ts'
+import { refuseNested, withinBudget } from './unit-guard.ts'
 import { WalSync } from './wal-sync.ts'
 import { WriteQueue } from './write-queue.ts'
 
@@ -40,9 +41,27 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
   const write = <T>(job: (unit: WriteUnit) => Promise<T>, { budgetMs = unitBudgetMs }: { readonly budgetMs?: number } = {}): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       refuseNested()
-      queue.add({ unit: true, budgetMs, job, resolve: resolve as (value: unknown) => void, reject })
+      const inContext = AsyncLocalStorage.snapshot()
+      queue.add({
+        unit: true,
+        job: (unit) => inContext(() => withinBudget(() => job(unit), budgetMs)),
+        resolve: resolve as (value: unknown) => void,
+        reject,
+      })
     })
   const refusals = new Refusals(write, log)
+  const close = async (): Promise<void> => {
+    clearTimeout(positionsDue)
+    await refusals.flush()
+    queue.add('positions')
+    await queue.idle()
+    reader.close()
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    sync.close()
+    database.close()
+    await orm.close()
+  }
+  let closing: Promise<void> | undefined
 
   return {
     dialect: 'sqlite',
@@ -69,16 +88,6 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     bind: bindSqlite,
     onSignal: (channel, listener) => signals.on(channel, listener),
     signalsArrive: true,
-    async close() {
-      clearTimeout(positionsDue)
-      await refusals.flush()
-      queue.add('positions')
-      await queue.idle()
-      reader.close()
-      database.pragma('wal_checkpoint(TRUNCATE)')
-      sync.close()
-      database.close()
-      await orm.close()
-    },
+    close: () => (closing ??= close()),
   }
 }

@@ -2,7 +2,6 @@ import type { AnyLog } from '@liaison/sdk/server'
 import type { WriteUnit } from './database.ts'
 import { type Burst, finishAppends, type PendingUnit, type SqliteParts } from './sqlite-burst.ts'
 import { ormTransaction, unitExecutor } from './sqlite-connection.ts'
-import { withinBudget } from './unit-guard.ts'
 import { UnitRecord } from './unit-record.ts'
 
 /** Performs one unit in a savepoint of the burst's transaction; a unit that fails takes only itself away. */
@@ -14,7 +13,7 @@ export async function performUnit(parts: SqliteParts, item: PendingUnit, burst: 
   const unit = unitOf(parts, record, touched, now)
   statements.prepare('savepoint unit').run()
   try {
-    const value = await withinBudget(() => item.job(unit), item.budgetMs)
+    const value = await item.job(unit)
     await unit.em.flush()
     record.open = false
     for (const entry of record.entries) trail.audit(entry, now)

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 const gatherMs = 1
 
 /** What a burst leaves to do once it is safe: answers, events. */
@@ -45,7 +47,8 @@ export class WriteQueue<Item> {
     setImmediate(this.#flush)
   }
 
-  readonly #flush = (): void => {
+  // whoever happened to wake the queue is no part of what the others wait for
+  readonly #flush = AsyncLocalStorage.bind((): void => {
     this.#armed = false
     if (this.#busy || this.#waiting.length === 0) return
     if (this.#stillComing()) return this.#arm()
@@ -60,7 +63,7 @@ export class WriteQueue<Item> {
     } catch (error) {
       this.#done(error)
     }
-  }
+  })
 
   #stillComing(): boolean {
     if (this.#waiting.length === this.#seen) return false
