@@ -5,7 +5,7 @@ import type { AnyWork } from '../rooms/unit-of.ts'
 export interface Accounts {
   /** argon2id, off the main thread: before the unit, never inside it */
   hash(password: string): Promise<string>
-  setPassword(work: AnyWork, personId: string, passwordHash: string): Promise<void>
+  setPassword(work: AnyWork & { newId(): string }, personId: string, passwordHash: string): Promise<void>
   /** Ends sessions, API tokens and sockets on every process, with the commit. */
   endAll(work: AnyWork, personId: string): Promise<void>
 }

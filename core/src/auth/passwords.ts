@@ -1,0 +1,41 @@
+import { hash, verify } from '@node-rs/argon2'
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 20 ms of one core. */
+const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** Of libuv's four threads two stay free for files and names. */
+const atOnce = 2
+
+/** argon2id on the thread pool, a few at a time. */
+export class Passwords {
+  #running = 0
+  readonly #waiting: (() => void)[] = []
+  #decoy: Promise<string> | undefined
+
+  hash(password: string): Promise<string> {
+    return this.#inTurn(() => hash(password, strength))
+  }
+
+  /** @param passwordHash - undefined when there is none: it takes the same time, and is wrong */
+  async verify(passwordHash: string | undefined, password: string): Promise<boolean> {
+    const against = passwordHash ?? (await this.decoy())
+    const right = await this.#inTurn(() => verify(against, password))
+    return right && passwordHash !== undefined
+  }
+
+  /** A hash that nobody knows the password of; made ahead, so that the first unknown account costs what a known one does. */
+  decoy(): Promise<string> {
+    return (this.#decoy ??= this.hash(crypto.randomUUID()))
+  }
+
+  async #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    if (this.#running >= atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#running += 1
+    try {
+      return await job()
+    } finally {
+      const next = this.#waiting.shift()
+      if (next === undefined) this.#running -= 1
+      else next() // the turn goes over, the count stays
+    }
+  }
+}

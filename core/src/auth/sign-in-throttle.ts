@@ -1,0 +1,70 @@
+import { tooManyRequests } from '@liaison/sdk'
+
+const windowMs = 15 * 60_000
+const perAccount = 5
+const perAddress = 50
+const longestWaitMs = 15 * 60_000
+const remembered = 50_000
+
+interface Failures {
+  count: number
+  /** ms since the epoch */
+  last: number
+}
+
+/**
+ * Counts failed sign-ins by account and address, and by address. Nobody locks a victim out: failures from elsewhere do not
+ * count for the victim's address, and a browser on which the account has signed in before (`trusted`) is counted apart.
+ * Each process counts for itself.
+ */
+export class SignInThrottle {
+  readonly #failures = new Map<string, Failures>()
+
+  /** Counts the attempt as failed until it succeeds, so that many at once are no way round. @throws tooManyRequests (429) */
+  attempt(attempt: Attempt, now: Date): void {
+    const waits = keysOf(attempt).map(([key, allowed]) => this.#waitOf(key, allowed, now.getTime()))
+    const wait = Math.max(...waits)
+    if (wait > 0) throw tooManyRequests({ retryAfter: Math.ceil(wait / 1000) })
+    for (const [key] of keysOf(attempt)) this.#count(key, now.getTime())
+  }
+
+  succeeded(attempt: Attempt): void {
+    const [own, ...others] = keysOf(attempt)
+    this.#failures.delete(own![0])
+    for (const [key] of others) {
+      const failures = this.#failures.get(key)
+      if (failures !== undefined) failures.count -= 1 // only this attempt was none
+    }
+  }
+
+  /** From the first too many on, each failure doubles the wait: 30 s, 1 min, … 15 min. */
+  #waitOf(key: string, allowed: number, now: number): number {
+    const failures = this.#failures.get(key)
+    if (failures === undefined || failures.count < allowed || now - failures.last > windowMs) return 0
+    const wait = Math.min(30_000 * 2 ** (failures.count - allowed), longestWaitMs)
+    return failures.last + wait - now
+  }
+
+  #count(key: string, now: number): void {
+    const failures = this.#failures.get(key)
+    const isRecent = failures !== undefined && now - failures.last <= windowMs
+    this.#failures.delete(key)
+    this.#failures.set(key, { count: isRecent ? failures.count + 1 : 1, last: now })
+    if (this.#failures.size > remembered) this.#failures.delete(this.#failures.keys().next().value!) // the longest unheard of
+  }
+}
+
+export interface Attempt {
+  readonly account: string
+  readonly address: string
+  /** The browser has proved that the account signed in on it before. */
+  readonly trusted: boolean
+}
+
+const keysOf = ({ account, address, trusted }: Attempt): readonly (readonly [string, number])[] =>
+  trusted
+    ? [[`trusted ${account} ${address}`, perAccount]]
+    : [
+        [`account ${account} ${address}`, perAccount],
+        [`address ${address}`, perAddress],
+      ]
