@@ -30,7 +30,7 @@ export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptio
   const loading = new Map<string, Promise<Access | undefined>>()
   const listeners = new Set<(personId: string | undefined) => void>()
 
-  const drop = (personId?: string): void => {
+  const forget = (personId?: string): void => {
     if (personId === undefined) {
       held.clear()
       loading.clear()
@@ -38,11 +38,14 @@ export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptio
       held.delete(personId)
       loading.delete(personId)
     }
-    for (const listen of listeners) listen(personId)
   }
-  // without a message some signals may have been lost
-  const heard = (message: string | undefined): void => drop(message === everybody ? undefined : message)
-  const stop = db.onSignal(channel, heard)
+  const personOf = (message: string): string | undefined => (message === everybody ? undefined : message)
+  const stop = db.onSignal(channel, (message) => {
+    // without a message some signals may have been lost
+    const personId = message === undefined ? undefined : personOf(message)
+    forget(personId)
+    for (const listen of listeners) listen(personId)
+  })
 
   function compiled(personId: string): Promise<Access | undefined> {
     const started: Promise<Access | undefined> = load(personId).then((access) => {
@@ -70,7 +73,8 @@ export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptio
     get,
     changed(unit, personId) {
       unit.signal(channel, personId)
-      unit.afterCommit(() => heard(personId))
+      // the signal may take its way over the database; whoever made the change must not see the old state meanwhile
+      unit.afterCommit(() => forget(personOf(personId)))
     },
     onChange(listener) {
       listeners.add(listener)
@@ -81,8 +85,7 @@ export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptio
     },
     close() {
       stop()
-      held.clear()
-      loading.clear()
+      forget()
     },
   }
 }

@@ -46,7 +46,7 @@ export function createMemberships({ db, entities, limit = 20_000 }: MembershipsO
   const loading = new Map<string, Promise<ReadonlySet<string>>>()
   const listeners = new Set<(table?: string, id?: string) => void>()
 
-  const drop = (key?: string): void => {
+  const forget = (key?: string): void => {
     if (key === undefined) {
       held.clear()
       loading.clear()
@@ -54,10 +54,12 @@ export function createMemberships({ db, entities, limit = 20_000 }: MembershipsO
       held.delete(key)
       loading.delete(key)
     }
+  }
+  const stop = db.onSignal(channel, (key) => {
+    forget(key)
     const [table, id] = key === undefined ? [] : [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
     for (const listen of listeners) listen(table, id)
-  }
-  const stop = db.onSignal(channel, drop)
+  })
 
   function of(entity: AnyEntity, id: string, now: Date): ReadonlySet<string> | Promise<ReadonlySet<string>> {
     const key = `${entity.table}:${id}`
@@ -101,7 +103,7 @@ export function createMemberships({ db, entities, limit = 20_000 }: MembershipsO
           if (membersWritten.has(key)) continue
           membersWritten.add(key)
           unit.signal(channel, key)
-          unit.afterCommit(() => drop(key))
+          unit.afterCommit(() => forget(key))
         }
       }
     },
@@ -111,7 +113,7 @@ export function createMemberships({ db, entities, limit = 20_000 }: MembershipsO
     },
     close() {
       stop()
-      drop()
+      forget()
     },
   }
 }
