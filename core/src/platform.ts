@@ -8,7 +8,7 @@ import { addHealthRoutes } from './health/health-routes.ts'
 import { createMetrics, type Metrics } from './health/metrics.ts'
 import { createHttp } from './http/create-http.ts'
 import { pageHeaders } from './http/security-headers.ts'
-import { sessions } from './http/sessions.ts'
+import { sessions, type Sessions } from './http/sessions.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { discover } from './kernel/discovery.ts'
 import type { FoundPlugin, LeftOut } from './kernel/kernel.ts'
@@ -24,6 +24,8 @@ export interface PlatformOptions {
   readonly logger?: RootLogger
   /** Serve the shell and the web parts; default true */
   readonly pages?: boolean
+  /** Another way in beside the auth room's, for tests */
+  sessions?(own: Sessions): Sessions
   /** Tells whoever started us what takes time; default: the log */
   say?(line: string): void
 }
@@ -60,7 +62,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   try {
     if (options.pages !== false) late.pages = await pagesOf(floors, configuration, options.say ?? ((line) => logger.info({}, line)))
     for (const { id, reason } of [...leftOut, ...floors.kernel.leftOut]) logger.warn({ plugin: id, reason }, 'started without an optional plugin')
-    return serve(floors, { configuration, logger, pages: late.pages, leftOut: [...leftOut, ...floors.kernel.leftOut] })
+    const signIn = floors.kernel.get(sessions)
+    return serve(floors, { configuration, logger, signIn: options.sessions?.(signIn) ?? signIn, pages: late.pages, leftOut: [...leftOut, ...floors.kernel.leftOut] })
   } catch (error) {
     await floors.realtime.close()
     await floors.stop()
@@ -78,16 +81,16 @@ async function pagesOf({ kernel }: Floors, configuration: Configuration, say: (l
 interface Served {
   readonly configuration: Configuration
   readonly logger: RootLogger
+  readonly signIn: Sessions
   readonly pages: Pages | undefined
   readonly leftOut: readonly LeftOut[]
 }
 
-function serve(floors: Floors, { configuration, logger, pages, leftOut }: Served): Platform {
+function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }: Served): Platform {
   const { kernel, db, access, realtime, dispatcher } = floors
   let isReady = false
   let stopping: Promise<void> | undefined
   const metrics: Metrics = createMetrics({ connections: () => realtime.connections, counted: () => realtime.counted })
-  const signIn = kernel.get(sessions)
   const { publicUrl, trustProxy, rateLimit } = configuration
   const { app } = createHttp({ kernel, dispatcher, sessions: signIn, accessOf: (personId) => access.get(personId), logger: logger.named('http'), publicUrl, trustProxy, rateLimit, finished: metrics.finished })
   addHealthRoutes(app, { db, metrics, isReady: () => isReady })

@@ -1,0 +1,1 @@
+export { startTestHost } from './start-test-host.ts'
