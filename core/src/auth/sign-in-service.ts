@@ -88,7 +88,7 @@ export async function signOut(work: AuthWork, rooms: AuthRooms): Promise<Answer<
 
 /** @throws notFound (404) once there is anybody */
 export function refuseSecondSetUp({ directory }: AuthRooms): void {
-  for (const _somebody of directory.all()) throw notFound()
+  if (!directory.isEmpty) throw notFound()
 }
 
 /**

@@ -111,12 +111,22 @@ export class DirectoryMemory implements People {
     return this.#people.values()
   }
 
+  get isEmpty(): boolean {
+    return this.#people.size === 0
+  }
+
   ofDepartment(departmentId: string): readonly string[] {
     return [...this.#people.values()].filter(({ departmentIds }) => departmentIds.includes(departmentId)).map(({ id }) => id)
   }
 
   department(id: string): DepartmentFacts | undefined {
     return this.#departments.get(id)
+  }
+
+  /** Ids of a department and of everything below it */
+  tree(departmentId: string): readonly string[] {
+    const path = this.#departments.get(departmentId)?.path
+    return path === undefined ? [] : [...this.#departments.values()].filter((department) => department.path.startsWith(path)).map(({ id }) => id)
   }
 
   hasOrganisation(id: string): boolean {

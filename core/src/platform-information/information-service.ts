@@ -1,0 +1,62 @@
+import { type Locale, locales, type Me, type PlatformInformation, scopes, signInNeeded } from '@liaison/sdk'
+import type { Actor, Work } from '@liaison/sdk/server'
+import { declaredPermissions } from '../access-administration/declared-permissions.ts'
+import { PersonEntity } from '../directory/directory-entities.ts'
+import type { DirectoryMemory } from '../directory/directory-memory.ts'
+import type { Kernel, LoadedPlugin } from '../kernel/kernel.ts'
+import type { WebParts } from '../pages/web-parts.ts'
+import type { CompiledAccess, Installation } from '../rooms/floors.ts'
+import { unitRows } from '../rooms/unit-rows.ts'
+
+export interface InformationRooms {
+  readonly kernel: Kernel
+  readonly installation: Installation
+  readonly directory: DirectoryMemory
+  readonly access: CompiledAccess
+  readonly webParts: WebParts
+}
+
+/** What everybody may know; the modules are told to those who have signed in. */
+export async function describePlatform(actor: Actor, rooms: InformationRooms): Promise<PlatformInformation> {
+  const { installation, directory, webParts } = rooms
+  const modules = actor.id === '' ? [] : await modulesOf(actor, rooms)
+  return {
+    name: installation.name,
+    version: installation.version,
+    locales: [...locales],
+    setupNeeded: directory.isEmpty,
+    modules: modules.map(({ definition: { id, title } }) => ({ id, title: { 'zh-CN': title['zh-CN'], en: title.en }, web: webParts.urlOf(id) ?? null })),
+  }
+}
+
+/** Who the caller is and what he may; an API token is told what it is narrowed to. */
+export async function readMe(actor: Actor, rooms: InformationRooms): Promise<Me> {
+  const person = rooms.directory.factsOf(actor.id)
+  const access = await rooms.access.get(actor.id)
+  if (person === undefined || access === undefined) throw signInNeeded()
+  const held = [...declaredPermissions(rooms.kernel).values()].filter((permission) => actor.may(permission))
+  const { id, account, name, kind, locale, departmentIds, roleIds } = person
+  return {
+    ...{ id, account, name, kind, locale },
+    departmentIds: [...departmentIds],
+    roleIds: [...roleIds],
+    grants: Object.fromEntries(held.flatMap(({ key }) => (access.grants.has(key) ? [[key, scopes[access.grants.get(key)!.rank]!]] : []))),
+    modules: (await modulesOf(actor, rooms)).map(({ definition }) => definition.id),
+  }
+}
+
+export async function changeLocale(work: Work, rooms: InformationRooms, locale: Locale | undefined): Promise<Me> {
+  const before = rooms.directory.factsOf(work.actor.id)
+  if (before === undefined) throw signInNeeded()
+  if (locale !== undefined && locale !== before.locale) {
+    await unitRows(work).change(PersonEntity, { id: before.id }, { locale })
+    rooms.directory.announce(work, { person: { ...before, locale } })
+  }
+  return { ...(await readMe(work.actor, rooms)), locale: locale ?? before.locale }
+}
+
+/** Plugins beside the core's own rooms that are on, for this person. */
+async function modulesOf(actor: Actor, { kernel, access }: InformationRooms): Promise<readonly LoadedPlugin[]> {
+  const on = (await access.get(actor.id))?.modules
+  return [...kernel.plugins.values()].filter(({ builtIn, enabled, definition }) => !builtIn && enabled && (on?.has(definition.id) ?? true))
+}
