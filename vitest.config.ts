@@ -7,6 +7,19 @@ import { chromiumArguments, chromiumExecutable } from './scripts/chromium.ts'
 // Packages are tested as they are written: the condition leads to their sources.
 const source = 'liaison-source'
 const outside = ['**/node_modules/**', '**/dist/**', '**/.cache/**', 'lint/fixtures/**']
+const browserPackages = [
+  'axe-core',
+  'idb',
+  'intl-messageformat',
+  'lit',
+  'lit/directives/repeat.js',
+  'lit/directives/live.js',
+  'lit/directives/keyed.js',
+  'lit/directives/ref.js',
+  'marked',
+  '@lit/context',
+  '@tanstack/query-core',
+]
 const databases = 'core/test/postgresql-setup.ts'
 
 export default defineConfig({
@@ -29,6 +42,8 @@ export default defineConfig({
       },
       {
         resolve: { conditions: [source, ...defaultClientConditions] },
+        // Named beforehand: what is found while tests run makes the page load anew, in the middle of one.
+        optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.ts'],
