@@ -1,5 +1,7 @@
 import type { AnyLog } from '@liaison/sdk/server'
-import { DummyDriver, Kysely, type RootOperationNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { RootOperationNode } from 'kysely'
+import { describing } from '../access/describe.ts'
+import { snakeCase } from '../access/snake-case.ts'
 import type { Database, RawRow } from '../data/database.ts'
 
 /** A client that missed more than this fetches anew instead. */
@@ -25,13 +27,13 @@ export function createReplay(db: Database): Replay {
   return {
     async newest(log, stream) {
       const [row] = await run(
-        descriptions.selectFrom(log.table).select((eb) => eb.fn.max('seq').as('newest')).where(columnOf(log.log.stream), '=', stream),
+        describing.selectFrom(log.table).select((eb) => eb.fn.max('seq').as('newest')).where(snakeCase(log.log.stream), '=', stream),
       )
       return Number(row?.newest ?? 0)
     },
     async rows(log, stream, after, limit) {
       const rows = await run(
-        descriptions.selectFrom(log.table).selectAll().where(columnOf(log.log.stream), '=', stream).where('seq', '>', after).orderBy('seq').limit(limit),
+        describing.selectFrom(log.table).selectAll().where(snakeCase(log.log.stream), '=', stream).where('seq', '>', after).orderBy('seq').limit(limit),
       )
       return rows.map((row) => db.revive(log, row))
     },
@@ -40,7 +42,7 @@ export function createReplay(db: Database): Replay {
       if (target === undefined) return noTargets
       const ids = [...new Set(rows.map((row) => row[target]).filter((id) => id !== null && id !== undefined))]
       if (ids.length === 0) return noTargets
-      const found = await run(descriptions.selectFrom(log.table).selectAll().where('id', 'in', ids))
+      const found = await run(describing.selectFrom(log.table).selectAll().where('id', 'in', ids))
       return new Map(found.map((row) => [row.id as string, db.revive(log, row)]))
     },
   }
@@ -60,16 +62,3 @@ export function textsOf(
     return `${topic.prefix}"seq":${row.seq as number},"name":"${event.name}","data":${serialise(data)}}`
   })
 }
-
-const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-// Describes queries only; the database compiles them for its dialect. Columns are known at run time alone.
-// oxlint-disable-next-line typescript/no-explicit-any -- any log, whatever its table
-const descriptions = new Kysely<any>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
