@@ -1,0 +1,204 @@
+import { isProblem, type PersonSummary } from '@liaison/sdk'
+import { define, empty, icon, LocalizeController, menu, type MenuItem, partsStyles, SessionController, skeletonRows, ToastController } from '@liaison/sdk/web'
+import { arrowDown, copy, cornerUpLeft, messageSquareText, pencil, reply } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { imSend, type Message } from '../../contract.ts'
+import { MessageChosenEvent } from '../im-events.ts'
+import type { ChannelLog } from '../state/channel-log.ts'
+import { ConversationsController } from '../state/conversations-controller.ts'
+import { type LogRow, logRows } from './log-rows.ts'
+import { styles } from './message-log.styles.ts'
+import { drawRow, type RowContext } from './message-rows.ts'
+import './readers.ts'
+import { RowWindow } from './row-window.ts'
+
+/**
+ * The messages of a channel. However long it is, a window of rows is in the page; it moves with the reader and keeps his place.
+ * @fires ln-im-message-chosen
+ */
+export class LnImMessageLog extends LitElement {
+  static override properties = { channelId: { attribute: false }, chosen: { state: true }, asked: { state: true }, focusKey: { state: true } }
+  static override styles = [partsStyles, styles]
+  declare channelId: string
+  /** Whose menu is open */
+  declare chosen: Message | undefined
+  /** Whose readers are shown */
+  declare asked: Message | undefined
+  declare focusKey: string | undefined
+
+  #conversations = new ConversationsController(this)
+  #localize = new LocalizeController(this)
+  #session = new SessionController(this)
+  #toasts = new ToastController(this)
+  #window = new RowWindow(this, () => this.renderRoot.querySelector<HTMLElement>('.im-scroll') ?? undefined)
+  #rows: readonly LogRow[] = []
+  #wanted: string | undefined
+
+  override connectedCallback() {
+    super.connectedCallback()
+    document.addEventListener('visibilitychange', this.#onSeen)
+    window.addEventListener('focus', this.#onSeen)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.removeEventListener('visibilitychange', this.#onSeen)
+    window.removeEventListener('focus', this.#onSeen)
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const { state } = this.#conversations
+    const log = this.#log
+    if (changed.has('channelId')) {
+      this.#window.reset()
+      this.focusKey = undefined
+      const channel = state.get(this.channelId)
+      log.newAfter = channel !== undefined && channel.unread > 0 ? channel.readSeq : Number.POSITIVE_INFINITY
+      void log.load()
+    }
+    this.#rows = logRows({ messages: log.messages, pending: log.pending, newAfter: log.newAfter, me: state.me })
+    this.#window.settle(this.#rows.map(({ key }) => key))
+  }
+
+  override render() {
+    const words = this.#localize
+    const log = this.#log
+    const shown = this.#rows.slice(this.#window.from, this.#window.to)
+    const context = this.#context(log)
+    return html`<div class="im-scroll" @scroll=${this.#onScroll}>
+        <div class="im-log" role="log" aria-label=${words.text('im.messages')} aria-busy=${log.isLoaded ? 'false' : 'true'} @keydown=${this.#onKey}>
+          ${this.#top(log)} ${repeat(shown, ({ key }) => key, (row) => drawRow(row, context))}
+        </div>
+      </div>
+      ${this.#jump()}
+      ${menu({ id: 'message-menu', label: words.text('im.more'), items: this.#items() })}
+      <ln-im-readers id="readers" popover class="ln-popover" data-place="top-end" .message=${this.asked} .log=${log}></ln-im-readers>`
+  }
+
+  override updated() {
+    this.#window.keepPlace()
+    if (this.#wanted !== undefined) void this.#find(this.#wanted)
+    this.#onSeen()
+  }
+
+  #context(log: ChannelLog): RowContext {
+    const { me } = this.#session
+    const own: PersonSummary = log.person(me.id) ?? { id: me.id, name: me.name, kind: me.kind, affiliation: null, disabled: false }
+    const lastMessage = this.#rows.findLast(({ kind }) => kind === 'message')?.key
+    const isFocusShown = this.#rows.slice(this.#window.from, this.#window.to).some(({ key }) => key === this.focusKey)
+    return {
+      log,
+      me: own,
+      words: this.#localize,
+      isOffline: this.#conversations.isOffline,
+      canSend: this.#session.may(imSend),
+      isExternal: this.#conversations.state.get(this.channelId)?.external ?? false,
+      focusKey: isFocusShown ? this.focusKey : lastMessage,
+      reply: (message) => this.#choose(message, 'reply'),
+      edit: (message) => this.#choose(message, 'edit'),
+      more: (message, event) => this.#openMenu(message, event),
+      readers: (message) => (this.asked = message),
+      show: (messageId) => void this.#find(messageId),
+      retry: (pending) => void log.retry(pending),
+      discard: (pending) => void log.discard(pending),
+    }
+  }
+
+  #top(log: ChannelLog) {
+    const words = this.#localize
+    if (log.problem !== undefined) return html`<ln-problem .problem=${log.problem} retry @ln-retry=${() => (log.isLoaded ? log.loadOlder() : log.load())}></ln-problem>`
+    if (!log.isLoaded) return html`<div class="im-wait">${skeletonRows(6)}</div>`
+    if (this.#window.from > 0 || log.hasOlder) return log.isLoadingOlder ? html`<div class="im-wait" aria-busy="true">${skeletonRows(2)}</div>` : nothing
+    if (this.#rows.length === 0) return empty({ icon: messageSquareText, title: words.text('im.noMessages'), text: words.text('im.noMessages.text') })
+    return nothing
+  }
+
+  #jump() {
+    const words = this.#localize
+    const unread = this.#conversations.state.get(this.channelId)?.unread ?? 0
+    if (this.#window.isFollowing || !this.#log.isLoaded) return nothing
+    const label = unread > 0 ? words.text('im.jumpNew', { count: unread }) : words.text('im.jumpEnd')
+    return html`<div class="im-jump">
+      <button class=${unread > 0 ? 'ln-button is-primary is-small' : 'ln-button is-small'} @click=${() => this.#window.follow()}>${icon(arrowDown, 14)}${label}</button>
+    </div>`
+  }
+
+  #items(): MenuItem[] {
+    const message = this.chosen
+    if (message === undefined) return []
+    const words = this.#localize
+    const isOwn = message.senderId === this.#conversations.state.me
+    const manages = this.#conversations.state.get(this.channelId)?.role === 'owner'
+    const canSend = this.#session.may(imSend)
+    return [
+      ...(canSend ? [{ label: words.text('im.reply'), icon: reply, run: () => this.#choose(message, 'reply') }] : []),
+      { label: words.text('im.copy'), icon: copy, run: () => void navigator.clipboard.writeText(message.text ?? '') },
+      ...(isOwn && canSend ? [{ label: words.text('im.edit'), icon: pencil, separated: true, run: () => this.#choose(message, 'edit') }] : []),
+      ...((isOwn || manages) && canSend ? [{ label: words.text('im.recall'), icon: cornerUpLeft, danger: true, run: () => void this.#recall(message) }] : []),
+    ]
+  }
+
+  async #recall(message: Message) {
+    try {
+      await this.#log.recall(message)
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      this.#toasts.show({ text: this.#localize.problem(error) })
+    }
+  }
+
+  #openMenu(message: Message, event: Event) {
+    this.chosen = message
+    if (event.type !== 'contextmenu') return
+    event.preventDefault()
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#message-menu')?.showPopover({ source: event.currentTarget as HTMLElement }))
+  }
+
+  #choose(message: Message, aim: 'reply' | 'edit') {
+    this.dispatchEvent(new MessageChosenEvent(message, aim))
+  }
+
+  /** Brings a message into view, from further back if need be. */
+  async #find(messageId: string) {
+    this.#wanted = messageId
+    const index = this.#rows.findIndex((row) => (row.kind === 'message' || row.kind === 'note') && row.message.id === messageId)
+    if (index === -1) {
+      if (this.#log.hasOlder) await this.#log.loadOlder()
+      else this.#wanted = undefined
+      return
+    }
+    this.#wanted = undefined
+    this.#window.around(index)
+    await this.updateComplete
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${messageId}"]`)
+    row?.scrollIntoView({ block: 'center' })
+    row?.classList.add('im-found')
+    row?.addEventListener('animationend', () => row.classList.remove('im-found'), { once: true })
+  }
+
+  #onScroll() {
+    const isNearStart = this.#window.scrolled()
+    if (isNearStart) void this.#log.loadOlder()
+    this.#onSeen()
+  }
+
+  /** Arrows go from message to message; the tools of the focused one are shown. */
+  #onKey(event: KeyboardEvent) {
+    const present = event.target as HTMLElement
+    if (!present.matches('.im-message') || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.im-message')]
+    const next = all[all.indexOf(present) + (event.key === 'ArrowUp' ? -1 : 1)]
+    if (next === undefined) return
+    event.preventDefault()
+    this.focusKey = next.dataset['key']
+    next.focus()
+  }
+
+  readonly #onSeen = () => {
+    if (this.#window.isFollowing && this.#log.isLoaded && document.visibilityState === 'visible' && document.hasFocus()) this.#conversations.state.markRead(this.channelId)
+  }
+  get #log(): ChannelLog {
+    return this.#conversations.state.log(this.channelId)
+  }
+}
+define('ln-im-message-log', LnImMessageLog)

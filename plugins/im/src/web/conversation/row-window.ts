@@ -1,0 +1,108 @@
+import type { ReactiveControllerHost } from 'lit'
+
+/** Rows in the page at once */
+const size = 80
+/** Rows by which the window moves */
+const step = 20
+/** px from an end at which the window moves on */
+const near = 1_500
+/** px from the end that still count as being there */
+const atEnd = 40
+
+/** Which rows are in the page, and where the reader is among them. Rows are known by their keys, so that his place is kept. */
+export class RowWindow {
+  from = 0
+  /** The reader is at the end, and stays there as rows come. */
+  isFollowing = true
+
+  readonly #host: ReactiveControllerHost
+  readonly #scroller: () => HTMLElement | undefined
+  #keys: readonly string[] = []
+  #anchor: { key: string; top: number } | undefined
+
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | undefined) {
+    this.#host = host
+    this.#scroller = scroller
+  }
+
+  get to(): number {
+    return this.from + size
+  }
+
+  /** Another list: begin at its end. */
+  reset(): void {
+    this.#keys = []
+    this.from = 0
+    this.isFollowing = true
+  }
+
+  /** The rows as they are now, before they are drawn. Remembers the row at the upper edge, and where it stands. */
+  settle(keys: readonly string[]): void {
+    const first = this.#keys[this.from]
+    this.#keys = keys
+    if (this.isFollowing) this.from = this.#lastFrom
+    else if (first !== undefined) {
+      const index = keys.indexOf(first)
+      if (index !== -1) this.from = Math.min(index, this.#lastFrom)
+    }
+    this.#anchor = this.isFollowing ? undefined : this.#topRow()
+  }
+
+  /** After drawing: the reader's row stands where it stood. */
+  keepPlace(): void {
+    const scroller = this.#scroller()
+    if (scroller === undefined) return
+    if (this.isFollowing) scroller.scrollTop = scroller.scrollHeight
+    else if (this.#anchor !== undefined) {
+      const row = this.#rowOf(this.#anchor.key)
+      if (row !== undefined) scroller.scrollTop += row.getBoundingClientRect().top - this.#anchor.top
+    }
+  }
+
+  /** The reader scrolled. @returns whether he is near the start of all rows there are */
+  scrolled(): boolean {
+    const scroller = this.#scroller()
+    if (scroller === undefined) return false
+    const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+    const wasFollowing = this.isFollowing
+    this.isFollowing = below <= atEnd && this.to >= this.#keys.length
+    if (this.isFollowing !== wasFollowing) this.#host.requestUpdate()
+    if (scroller.scrollTop < near && this.from > 0) this.#move(-step)
+    else if (below < near && this.to < this.#keys.length) this.#move(step)
+    return scroller.scrollTop < near && this.from === 0
+  }
+
+  follow(): void {
+    this.isFollowing = true
+    this.#host.requestUpdate()
+  }
+
+  around(index: number): void {
+    this.isFollowing = false
+    this.from = Math.max(0, Math.min(index - size / 2, this.#lastFrom))
+    this.#host.requestUpdate()
+  }
+
+  get #lastFrom(): number {
+    return Math.max(0, this.#keys.length - size)
+  }
+  #move(by: number): void {
+    this.#anchor = this.#topRow()
+    this.from = Math.max(0, Math.min(this.from + by, this.#lastFrom))
+    this.#host.requestUpdate()
+  }
+  #topRow(): { key: string; top: number } | undefined {
+    const scroller = this.#scroller()
+    if (scroller === undefined) return undefined
+    const { top } = scroller.getBoundingClientRect()
+    for (const row of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
+      const box = row.getBoundingClientRect()
+      if (box.bottom > top) return { key: row.dataset['key'] as string, top: box.top }
+    }
+    return undefined
+  }
+  #rowOf(key: string): HTMLElement | undefined {
+    const rows = this.#scroller()?.querySelectorAll<HTMLElement>('[data-key]') ?? []
+    return [...rows].find((row) => row.dataset['key'] === key)
+  }
+}

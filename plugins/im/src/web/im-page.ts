@@ -1,0 +1,90 @@
+import { define, LocalizeController, navigate, partsStyles, type Route } from '@liaison/sdk/web'
+import { empty } from '@liaison/sdk/web'
+import { messagesSquare } from '@liaison/sdk/icons'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import './conversation/conversation.ts'
+import './conversation/detail.ts'
+import './list/channel-list.ts'
+import './people/new-conversation.ts'
+import { ConversationsController } from './state/conversations-controller.ts'
+
+const styles = css`
+  :host { display: flex; flex: 1; min-width: 0; min-height: 0; height: 100%; }
+  .ln-panes > * { min-height: 0; }
+  ln-im-channel-list, ln-im-conversation, ln-im-detail { display: contents; }
+  .im-nothing { display: grid; place-content: center; flex: 1; }
+`
+
+/** The page of conversations: list, conversation, details. On a phone one of them at a time. */
+export class LnImPage extends LitElement {
+  static override properties = { route: { attribute: false }, detailed: { state: true }, starting: { state: true } }
+  static override styles = [partsStyles, styles]
+  declare route: Route | undefined
+  declare detailed: boolean
+  declare starting: boolean
+
+  #conversations = new ConversationsController(this)
+  #localize = new LocalizeController(this)
+
+  constructor() {
+    super()
+    this.detailed = matchMedia('(min-width: 1200px)').matches && localStorage.getItem('liaison.im.detail') !== 'closed'
+    this.starting = false
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('route')) return
+    const before = changed.get('route')?.params['channelId']
+    if (before !== this.#channelId && matchMedia('(max-width: 1199px)').matches) this.detailed = false
+    if (this.route?.query.has('new') === true) this.starting = true
+  }
+
+  override render() {
+    const channelId = this.#channelId
+    this.toggleAttribute('data-deep', channelId !== undefined)
+    const pane = channelId === undefined ? 'list' : this.detailed ? 'detail' : 'content'
+    return html`<div class="ln-panes" data-pane=${pane}>
+        <ln-im-channel-list .channelId=${channelId} @ln-im-conversation-wanted=${this.#onStart}></ln-im-channel-list>
+        ${channelId === undefined ? this.#nothing() : this.#conversation(channelId)}
+      </div>
+      ${this.starting
+        ? html`<ln-im-new-conversation @ln-dialog-closed=${this.#onStarted} @ln-im-conversation-started=${this.#onStarted}></ln-im-new-conversation>`
+        : nothing}`
+  }
+
+  #conversation(channelId: string) {
+    const channel = this.#conversations.state.get(channelId)
+    return html`<ln-im-conversation
+        .channelId=${channelId}
+        .detailed=${this.detailed}
+        @ln-im-detail-toggled=${this.#onDetail}
+      ></ln-im-conversation>
+      ${this.detailed && channel !== undefined
+        ? html`<ln-im-detail .channelId=${channelId} @ln-im-detail-toggled=${this.#onDetail}></ln-im-detail>`
+        : nothing}`
+  }
+
+  #nothing() {
+    const words = this.#localize
+    const start = html`<button class="ln-button" @click=${this.#onStart}>${words.text('im.start')}</button>`
+    return html`<main class="ln-content">
+      <div class="im-nothing">${empty({ icon: messagesSquare, title: words.text('im.choose.title'), text: words.text('im.choose.text'), action: start })}</div>
+    </main>`
+  }
+
+  get #channelId(): string | undefined {
+    return this.route?.params['channelId']
+  }
+  #onStart() {
+    this.starting = true
+  }
+  #onStarted(event: Event) {
+    this.starting = false
+    if (this.route?.query.has('new') === true && event.type === 'ln-dialog-closed') navigate(this.route.path, { replace: true })
+  }
+  #onDetail() {
+    this.detailed = !this.detailed
+    if (matchMedia('(min-width: 1200px)').matches) localStorage.setItem('liaison.im.detail', this.detailed ? 'open' : 'closed')
+  }
+}
+define('ln-im-page', LnImPage)

@@ -1,0 +1,51 @@
+import { externalBadge, icon, type LocalizeController } from '@liaison/sdk/web'
+import { atSign, bellOff, pencil } from '@liaison/sdk/icons'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Channel } from '../../contract.ts'
+import { channelAvatar, titleOf } from '../channel-title.ts'
+import { plainText } from '../conversation/message-text.ts'
+
+interface RowContext {
+  readonly me: string
+  readonly words: LocalizeController
+  readonly draft: string
+  readonly isCurrent: boolean
+}
+
+/** One conversation of the list: who, the last words, when, and what is unread. */
+export function channelRow(channel: Channel, { me, words, draft, isCurrent }: RowContext): TemplateResult {
+  const isUnread = channel.unread > 0
+  const name = isUnread ? (channel.muted ? 'im-convo is-muted' : 'im-convo is-unread') : channel.muted ? 'im-convo is-muted' : 'im-convo'
+  return html`<a class=${name} href=${`/im/${channel.id}`} aria-current=${isCurrent ? 'page' : nothing}>
+    ${channelAvatar(channel)}
+    <div class="ln-row-main">
+      <div class="im-convo-line">
+        <span class="im-convo-name">${titleOf(channel, me, words)}</span>
+        ${channel.external ? externalBadge(words) : nothing} ${channel.muted ? icon(bellOff, 12) : nothing}
+        <time datetime=${channel.lastAt} title=${words.dates.exact(channel.lastAt)}>${words.dates.short(channel.lastAt)}</time>
+      </div>
+      <div class="im-convo-line">
+        ${draft.trim() !== '' && !isCurrent
+          ? html`<span class="im-convo-last"><em>${words.text('im.draft')}</em>${draft}</span>${icon(pencil, 12)}`
+          : html`<span class="im-convo-last">${lastWords(channel, me, words)}</span>`}
+        ${channel.mentions > 0
+          ? html`<span class="ln-count is-mention" role="img" aria-label=${words.text('im.mentioned')} title=${words.text('im.mentioned')}>${icon(atSign)}</span>`
+          : nothing}
+        ${isUnread
+          ? html`<span class=${channel.muted ? 'ln-count is-muted' : 'ln-count'}
+              >${channel.unread > 99 ? '99+' : channel.unread}<span class="ln-visually-hidden">${words.text('im.unreadCount', { count: channel.unread })}</span></span
+            >`
+          : nothing}
+      </div>
+    </div>
+  </a>`
+}
+
+function lastWords({ kind, lastMessage, lastSender }: Channel, me: string, words: LocalizeController): string {
+  if (lastMessage === null) return words.text('im.noMessages')
+  const isOwn = lastMessage.senderId === me
+  const name = lastSender?.name ?? words.text('im.someone')
+  if (lastMessage.recalledAt !== null) return isOwn ? words.text('im.recalledByMe') : words.text('im.recalled', { name })
+  const text = plainText(lastMessage.text ?? '')
+  return kind === 'direct' || isOwn ? text : words.text('im.said', { name, text })
+}
