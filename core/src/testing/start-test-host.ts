@@ -69,7 +69,7 @@ export async function startTestHost(plugins: readonly AnyPlugin[], options: Test
 }
 
 function hostOf(platform: Platform, clock: TestClock, place: TestPlace): TestHost {
-  const world = new TestWorld(platform.dispatcher)
+  const world = new TestWorld(platform)
   let address: Promise<string> | undefined
   const listen = (): Promise<string> => (address ??= platform.listen())
 

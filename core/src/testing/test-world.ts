@@ -1,16 +1,17 @@
-import { type Input, type Operation, type Scope } from '@liaison/sdk'
+import { randomBytes } from 'node:crypto'
+import { type Input, type Operation, type Scope, setUp } from '@liaison/sdk'
 import { changeMatrix, createDepartment, createPerson, createProject, createRole, listRoles, putProjectMember } from '@liaison/sdk/platform'
 import type { TestPersonOptions } from '@liaison/sdk/testing'
-import type { Dispatcher } from '../http/dispatcher.ts'
-import { everything } from './everything.ts'
+import type { Platform } from '../platform.ts'
 
-/** Makes people, departments and projects through the same operations as everybody, with nobody's limits. */
+/** Makes people, departments and projects through the operations of the platform, as its first administrator. */
 export class TestWorld {
-  readonly #dispatcher: Dispatcher
+  readonly #platform: Pick<Platform, 'dispatcher' | 'access'>
+  #administrator: Promise<string> | undefined
   #count = 0
 
-  constructor(dispatcher: Dispatcher) {
-    this.#dispatcher = dispatcher
+  constructor(platform: Pick<Platform, 'dispatcher' | 'access'>) {
+    this.#platform = platform
   }
 
   async person({ name, account, password, roles = [], grants = {}, external = false, departments = [], projects = [] }: TestPersonOptions) {
@@ -55,7 +56,15 @@ export class TestWorld {
     return role.id
   }
 
-  #call<P, Q, B, R>(operation: Operation<P, Q, B, R>, input: Input<P, Q, B>): Promise<R> {
-    return this.#dispatcher.call(operation, { access: everything }, input)
+  async #call<P, Q, B, R>(operation: Operation<P, Q, B, R>, input: Input<P, Q, B>): Promise<R> {
+    const { dispatcher, access } = this.#platform
+    const administrator = await (this.#administrator ??= this.#setUp())
+    return dispatcher.call(operation, { access: await access.get(administrator) }, input)
+  }
+
+  async #setUp(): Promise<string> {
+    const body = { account: 'admin', name: '系统管理员', password: randomBytes(12).toString('base64url') }
+    const { id } = await this.#platform.dispatcher.call(setUp, { access: undefined }, { body })
+    return id
   }
 }
