@@ -7,7 +7,8 @@ import type { Condition } from './conditions.ts'
 import type { Memberships } from './memberships.ts'
 import { rewriteQuery } from './query-rewriter.ts'
 import type { Outputs } from './query-sources.ts'
-import { scopeCondition, type ScopeContext } from './scope-filters.ts'
+import { scopeCondition } from './scope-filters.ts'
+import type { ScopeContext } from './scope-marks.ts'
 import { stateOf } from './unit-state.ts'
 
 /** What rows are made for: one actor, one operation, one instant, inside a unit of work or reading. */
@@ -58,7 +59,7 @@ export function createRowsContext(options: RowsOptions, isSystem: boolean): Rows
   const scope: ScopeContext = { access, dialect: db.dialect, now, entities: owned, founded }
 
   const scopeOf: RowsContext['scopeOf'] = (entity, permission, alias, more) =>
-    isSystem || scopeCondition({ ...scope, ...more }, entity, permission.key, alias)
+    isSystem || scopeCondition({ context: { ...scope, ...more }, entity, permission: permission.key, alias })
 
   async function select(node: OperationNode, permission: Permission | undefined, lock?: string): Promise<Values[]> {
     const rewritten = rewriteQuery(node, {

@@ -1,159 +1,125 @@
 import type { AnyEntity, ScopeRule, Via } from '@liaison/sdk/server'
 import { sql, type SqlBool } from 'kysely'
-import type { Dialect } from '../data/database.ts'
-import { type Access, type Grant, rankOf } from './access.ts'
-import { allOf, anyOf, asSql, columnOf, type Condition, isOneOf, isSelectedBy } from './conditions.ts'
-
-/** What a scope is resolved with: one person, one instant, the plugin's entities. */
-export interface ScopeContext {
-  readonly access: Access
-  readonly dialect: Dialect
-  readonly now: Date
-  /** The plugin's entities by table */
-  readonly entities: ReadonlyMap<string, AnyEntity>
-  /** Ids of members-ruled rows made in this unit of work: their maker reaches them until it ends. */
-  readonly founded: ReadonlySet<string>
-  /** For rows that are not stored yet: whoever reaches every parent must still name one that exists. */
-  readonly parentsMustExist?: boolean
-}
+import { type Grant, rankOf } from './access.ts'
+import { allOf, anyOf, asSql, columnOf, type Condition, isOneOf } from './conditions.ts'
+import { type ChildRule, keyCondition, type LadderRule, type Mention, ownColumns, ownVias, sharesCondition, viaCondition } from './scope-marks.ts'
 
 type Rule = ScopeRule<Record<string, unknown>>
-type LadderRule = Extract<Rule, { shares?: unknown }>
-type ChildRule = Extract<Rule, { within: unknown }>
+
+/** An entity mentioned in a statement, under a permission. */
+export interface Asked extends Mention {
+  readonly entity: AnyEntity
+  /** Key of the permission in force */
+  readonly permission: string
+  /** Leaves out what is reached only as the person's own or by a share */
+  readonly beyondOwn?: boolean
+}
 
 const all = rankOf('all')
 
 /**
  * The data scope of a permission as a filter on an entity's rows.
- * @param permission - key of the permission in force
- * @param alias - under which the statement mentions the table
  * @returns true when no filter is needed, false when nothing is reached
  */
-export function scopeCondition(context: ScopeContext, entity: AnyEntity, permission: string, alias: string): Condition {
-  return condition(context, entity, permission, alias, { withOwn: true })
-}
-
-/** `withOwn: false`: as far as the permission reaches beyond what is the person's own or shared with him. */
-interface Reach {
-  readonly withOwn: boolean
-}
-
-function condition(context: ScopeContext, entity: AnyEntity, permission: string, alias: string, reach: Reach): Condition {
-  const grant = context.access.grants.get(permission)
-  // function first, then data: without the function neither a share nor a membership works
-  if (!grant || grant.rank <= 0) return false
-  const rule = entity.rule as Rule
+export function scopeCondition(asked: Asked): Condition {
+  const grant = grantOf(asked)
+  if (!grant) return false
+  const rule = asked.entity.rule as Rule
   if ('open' in rule) return true
-  if ('members' in rule) return reach.withOwn && membersCondition(context, alias, rule.members)
-  if ('within' in rule) return childCondition(context, rule, permission, grant, alias, reach)
-  return ladderCondition(context, entity, rule, permission, grant, alias, reach)
+  if ('members' in rule) return !asked.beyondOwn && membersCondition(asked, rule.members)
+  if ('within' in rule) return childCondition(asked, rule, grant)
+  return grant.rank >= all || anyOf(ladderFacts(asked, rule, grant).map(({ condition }) => condition))
+}
+
+/** Function first, then data: without the function neither a share nor a membership works. */
+function grantOf({ context, permission }: Asked): Grant | undefined {
+  const grant = context.access.grants.get(permission)
+  return grant && grant.rank > 0 ? grant : undefined
 }
 
 /** The ladder ends here: `all` opens no row that has members. */
-function membersCondition(context: ScopeContext, alias: string, members: Via): Condition {
-  const founded = isOneOf(columnOf(alias, 'id'), [...context.founded], context.dialect)
-  return anyOf([founded, viaCondition(context, alias, members, context.access.personId)])
+function membersCondition(mention: Mention, members: Via): Condition {
+  const { context, alias } = mention
+  return anyOf([isOneOf(columnOf(alias, 'id'), [...context.founded], context.dialect), viaCondition(mention, members, [context.access.personId])])
 }
 
-function childCondition(context: ScopeContext, rule: ChildRule, permission: string, grant: Grant, alias: string, reach: Reach): Condition {
-  const [key, table] = rule.within
-  const parent = parentOf(context, table)
-  return parentCondition(context, alias, key, parent, (above) => {
-    const visible = condition(context, parent, parent.rule.read.key, above, { withOwn: true })
-    if (permission === rule.read.key && reach.withOwn) return visible
-    if (!rule.own) return allOf([visible, condition(context, parent, permission, above, reach)])
-    const beyondOwn = condition(context, parent, permission, above, { withOwn: false })
-    if (!reach.withOwn) return allOf([visible, beyondOwn])
-    const mine = anyOf([ownColumns(context, alias, rule.own), ownVias(context, alias, rule.own)])
-    const place = placeCondition(context, parent, above, grant.own)
-    return allOf([visible, anyOf([allOf([mine, place]), beyondOwn])])
+/** The parent must be visible and, for more than reading, the row be own or the parent reached by more than "own". */
+function childCondition(asked: Asked, rule: ChildRule, grant: Grant): Condition {
+  return aboveCondition(asked, rule.within, (parent) => {
+    const visible = scopeCondition(seen(parent))
+    if (asked.permission === rule.read.key && !asked.beyondOwn) return visible
+    if (!rule.own) return allOf([visible, scopeCondition({ ...parent, beyondOwn: asked.beyondOwn === true })])
+    const beyondOwn = scopeCondition({ ...parent, beyondOwn: true })
+    if (asked.beyondOwn) return allOf([visible, beyondOwn])
+    const own = allOf([anyOf([ownColumns(asked, rule.own), ownVias(asked, rule.own)]), placeCondition(parent, grant.own)])
+    return allOf([visible, anyOf([own, beyondOwn])])
   })
 }
 
-function ladderCondition(context: ScopeContext, entity: AnyEntity, rule: LadderRule, permission: string, grant: Grant, alias: string, reach: Reach): Condition {
-  if (grant.rank >= all) return true
-  const place = reach.withOwn ? placeCondition(context, entity, alias, grant.own) : false
-  const inherited = rule.inherits
+const seen = (asked: Asked): Asked => ({ ...asked, permission: asked.entity.rule.read.key, beyondOwn: false })
+
+/** One way in which a row may come to be reached. */
+export interface ScopeFact {
+  readonly fact: 'all' | 'open' | 'member' | 'parent' | 'department' | 'project' | 'own' | 'shared' | 'inherited'
+  readonly condition: Condition
+}
+
+/** The ways in which a row of an entity may come to be reached, one by one: for explanations. */
+export function scopeFacts(asked: Asked): readonly ScopeFact[] {
+  const grant = grantOf(asked)
+  if (!grant) return []
+  const rule = asked.entity.rule as Rule
+  if ('open' in rule) return [{ fact: 'open', condition: true }]
+  if ('members' in rule) return [{ fact: 'member', condition: membersCondition(asked, rule.members) }]
+  if ('within' in rule) return childFacts(asked, rule)
+  return grant.rank >= all ? [{ fact: 'all', condition: true }] : ladderFacts(asked, rule, grant)
+}
+
+function childFacts(asked: Asked, rule: ChildRule): readonly ScopeFact[] {
+  const parent: ScopeFact = { fact: 'parent', condition: aboveCondition(asked, rule.within, (above) => scopeCondition(seen(above))) }
+  if (asked.permission === rule.read.key || !rule.own) return [parent]
+  return [parent, { fact: 'own', condition: anyOf([ownColumns(asked, rule.own), ownVias(asked, rule.own)]) }]
+}
+
+function ladderFacts(asked: Asked, rule: LadderRule, grant: Grant): readonly ScopeFact[] {
+  const { entity, permission } = asked
+  const { inherits } = rule
+  const inherited = inherits ? aboveCondition(asked, inherits, scopeCondition) : false
   // PostgreSQL judges an `or` from left to right: columns first, look-ups in other tables last
-  return anyOf([
-    keyCondition(context, alias, rule.department, grant.departments),
-    keyCondition(context, alias, rule.project, grant.projects),
-    reach.withOwn ? allOf([ownColumns(context, alias, rule.own), place]) : false,
-    reach.withOwn ? allOf([ownVias(context, alias, rule.own), place]) : false,
-    reach.withOwn && rule.shares ? sharesCondition(context, entity.table, rule.shares, permission, alias) : false,
-    inherited ? inheritedCondition(context, inherited, permission, alias, reach) : false,
-  ])
-}
-
-function inheritedCondition(context: ScopeContext, [key, table]: readonly [string, string], permission: string, alias: string, reach: Reach): Condition {
-  const parent = parentOf(context, table)
-  return parentCondition(context, alias, key, parent, (above) => condition(context, parent, permission, above, reach))
-}
-
-function ownColumns(context: ScopeContext, alias: string, own: LadderRule['own'] = []): Condition {
-  const columns = own.filter((mark) => typeof mark === 'string')
-  return anyOf(columns.map((property) => sql<SqlBool>`${columnOf(alias, property)} = ${context.access.personId}`))
-}
-
-function ownVias(context: ScopeContext, alias: string, own: LadderRule['own'] = []): Condition {
-  const vias = own.filter((mark) => typeof mark !== 'string')
-  return anyOf(vias.map((via) => viaCondition(context, alias, via, context.access.personId)))
+  const reached: readonly ScopeFact[] = [
+    { fact: 'department', condition: keyCondition(asked, rule.department, grant.departments) },
+    { fact: 'project', condition: keyCondition(asked, rule.project, grant.projects) },
+  ]
+  if (asked.beyondOwn) return [...reached, { fact: 'inherited', condition: inherited }]
+  const place = placeCondition(asked, grant.own)
+  return [
+    ...reached,
+    { fact: 'own', condition: allOf([ownColumns(asked, rule.own), place]) },
+    { fact: 'own', condition: allOf([ownVias(asked, rule.own), place]) },
+    { fact: 'shared', condition: sharesCondition(asked, { table: entity.table, shares: rule.shares, permission }) },
+    { fact: 'inherited', condition: inherited },
+  ]
 }
 
 /**
  * The row lies in one of the projects where the role is held, as far as it, or what it hangs on, belongs to projects at all:
  * who may change his own things in one project may not change his own things in another.
  */
-function placeCondition(context: ScopeContext, entity: AnyEntity, alias: string, projects: Grant['own']): Condition {
+function placeCondition(asked: Asked, projects: Grant['own']): Condition {
   if (projects === true) return true
-  const rule = entity.rule as Rule
-  if ('project' in rule && rule.project !== undefined) return keyCondition(context, alias, rule.project, projects)
+  const rule = asked.entity.rule as Rule
+  if ('project' in rule && rule.project !== undefined) return keyCondition(asked, rule.project, projects)
   const above = 'within' in rule ? rule.within : 'inherits' in rule ? rule.inherits : undefined
-  if (!above) return true
-  const parent = parentOf(context, above[1])
-  return parentCondition(context, alias, above[0], parent, (higher) => placeCondition(context, parent, higher, projects))
+  return above ? aboveCondition(asked, above, (parent) => placeCondition(parent, projects)) : true
 }
 
-/** A project or department of the row, in a column or in a side table, is one of the ids. */
-function keyCondition(context: ScopeContext, alias: string, mark: string | Via | undefined, ids: readonly string[]): Condition {
-  if (mark === undefined || ids.length === 0) return false
-  return typeof mark === 'string' ? isOneOf(columnOf(alias, mark), ids, context.dialect) : viaCondition(context, alias, mark, ids)
-}
-
-function viaCondition(context: ScopeContext, alias: string, via: Via, keys: string | readonly string[]): Condition {
-  const side = `${alias}_v`
-  const isMeant = isOneOf(columnOf(side, via.key), typeof keys === 'string' ? [keys] : keys, context.dialect)
-  const select = sql`select ${columnOf(side, via.row)} from ${sql.table(via.table)} as ${sql.ref(side)} where ${asSql(allOf([isMeant, lastsCondition(context, side, via.until)]))}`
-  return isSelectedBy(columnOf(alias, 'id'), select, context.dialect)
-}
-
-function sharesCondition(context: ScopeContext, table: string, shares: NonNullable<LadderRule['shares']>, permission: string, alias: string): Condition {
-  const levels = Object.entries(shares.levels).flatMap(([level, permissions]) => (permissions.some(({ key }) => key === permission) ? [level] : []))
-  if (levels.length === 0) return false
-  const side = `${alias}_s`
-  const counts = allOf([
-    isOneOf(columnOf(side, 'subjectId'), context.access.subjects, context.dialect),
-    sql<SqlBool>`${columnOf(side, 'kind')} = ${table}`,
-    isOneOf(columnOf(side, 'level'), levels, context.dialect),
-    lastsCondition(context, side, 'until'),
-  ])
-  if (counts === false) return false
-  const select = sql`select ${columnOf(side, 'rowId')} from ${sql.table('core_share')} as ${sql.ref(side)} where ${asSql(counts)}`
-  return isSelectedBy(columnOf(alias, shares.root ?? 'id'), select, context.dialect)
-}
-
-const lastsCondition = (context: ScopeContext, alias: string, until: string | undefined): Condition =>
-  until === undefined ? true : sql<SqlBool>`(${columnOf(alias, until)} is null or ${columnOf(alias, until)} > ${context.now})`
-
-function parentCondition(context: ScopeContext, alias: string, key: string, parent: AnyEntity, conditionOf: (alias: string) => Condition): Condition {
+/** A condition on the row's parent: the same question, asked of the table above. */
+function aboveCondition(asked: Asked, [key, table]: readonly [string, string], conditionOf: (parent: Asked) => Condition): Condition {
+  const { context, alias } = asked
+  const entity = context.entities.get(table)
+  if (!entity) throw new Error(`the scope of ${asked.entity.table} names the table "${table}", which is no entity of this plugin`)
   const above = `${alias}_p`
-  const reached = conditionOf(above)
+  const reached = conditionOf({ ...asked, entity, alias: above })
   if (reached === false || (reached === true && !context.parentsMustExist)) return reached
-  return sql<SqlBool>`exists (select 1 from ${sql.table(parent.table)} as ${sql.ref(above)} where ${columnOf(above, 'id')} = ${columnOf(alias, key)} and ${asSql(reached)})`
-}
-
-function parentOf(context: ScopeContext, table: string): AnyEntity {
-  const parent = context.entities.get(table)
-  if (!parent) throw new Error(`the scope names the table "${table}", which is no entity of this plugin`)
-  return parent
+  return sql<SqlBool>`exists (select 1 from ${sql.table(table)} as ${sql.ref(above)} where ${columnOf(above, 'id')} = ${columnOf(alias, key)} and ${asSql(reached)})`
 }
