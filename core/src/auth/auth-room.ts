@@ -40,6 +40,7 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
     'sign-out': 'a session is no permission’s to end',
     'own-sessions': 'one’s own sessions need no permission',
     'own-tokens': 'one’s own API tokens need no permission',
+    demo: 'the demo company begins with one password for all',
     expire: 'what has expired is removed by nobody in particular',
   },
   setup({ settings: { idleHours, absoluteDays }, provide, get, find, bind, asSystem, logger }) {
@@ -60,6 +61,10 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
     provide(accounts, () => ({
       hash: (password) => passwords.hash(password),
       setPassword,
+      setPasswords: (personIds, passwordHash) =>
+        asSystem('demo', async (work) => {
+          for (const personId of personIds) await setPassword(work, personId, passwordHash)
+        }),
       endAll: (work, personId) => endAll(work, memory, personId),
     }))
     bind(

@@ -52,7 +52,8 @@ export async function prove(work: AuthWork, rooms: AuthRooms, given: { account: 
 
 /** A fresh session; the one that the browser had before ends (its id never outlives a sign-in). */
 export async function openSession(work: AuthWork, rooms: AuthRooms, personId: string): Promise<readonly string[]> {
-  const { cookies = {}, address = '', userAgent = '' } = work.origin ?? {}
+  if (work.origin === undefined) return [] // an in-process caller has no browser that would keep a cookie
+  const { cookies, address, userAgent } = work.origin
   const secret = newSecret()
   await work.asSystem('sign-in', async (rows) => {
     const sessions = rows.of(SessionEntity)

@@ -11,7 +11,8 @@ export async function nameIndexOf(name: string, account: string): Promise<string
   const letters = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? [...word] : [word]))
   const initials = syllables.map((syllable) => syllable.slice(0, 1))
   const accountParts = account.split(/[._@-]+/).filter((part) => part !== '')
-  const ways = [...endings(syllables), ...endings(initials), ...endings(letters), account, ...endings(accountParts)]
+  // the spaces let 李文博 stand before 林志远; no search has any
+  const ways = [syllables.join(' '), ...endings(syllables), ...endings(initials), ...endings(letters), account, ...endings(accountParts)]
   return cut + [...new Set(ways)].join(cut)
 }
 
