@@ -48,6 +48,12 @@ export interface Appended {
   readonly fresh: boolean
 }
 
+/** Something that one process of the installation does at a time. It ends with the process, and when the database is lost. */
+export interface Lease {
+  readonly held: boolean
+  release(): Promise<void>
+}
+
 /** What the log told after a burst was synced: rows of one stream, in order of `seq`. */
 export type AppendedListener = (log: AnyLog, stream: string, rows: readonly RawRow[]) => void
 
@@ -91,6 +97,8 @@ export interface Database {
   onSignal(channel: string, listener: (message: string | undefined) => void): () => void
   /** Whether signals of other processes arrive now; while false, caches must not keep what they compute. */
   readonly signalsArrive: boolean
+  /** Undefined while another process of the installation holds the lease of that name. */
+  lease(name: string): Promise<Lease | undefined>
   /** Writes what waits, checkpoints, closes. */
   close(): Promise<void>
 }

@@ -12,6 +12,7 @@ import type { DatabaseOptions } from './open-database.ts'
 import { openOrm } from './orm.ts'
 import { PostgresqlAppendQueue } from './postgresql-append-queue.ts'
 import { PostgresqlLogAppend } from './postgresql-log-append.ts'
+import { takeLease } from './postgresql-lease.ts'
 import { openPool, poolExecutor } from './postgresql-pool.ts'
 import { writePositions } from './postgresql-positions.ts'
 import { performUnit } from './postgresql-unit.ts'
@@ -172,6 +173,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
     get signalsArrive() {
       return notices.arriving
     },
+    lease: (name) => takeLease(url, name, log),
     close: () => (closing ??= close()),
   }
 }

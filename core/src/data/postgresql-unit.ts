@@ -101,7 +101,7 @@ function unitOf({ orm, appendOf }: UnitParts, client: pg.PoolClient, record: Uni
       record.attribute(actorId, action)
     },
     audit: (entry) => void record.entries.push(entry),
-    emit: (name, about, payload) => void record.events.push({ name, about, payload }),
+    emit: (name, about, payload) => record.emit(name, about, payload),
     signal: (channel, message) => void record.signals.push({ channel, message }),
     afterCommit: (job) => void record.afterCommit.push(job),
     async append(log, values) {

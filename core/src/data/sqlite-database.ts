@@ -6,6 +6,7 @@ import { planLog } from './log-plan.ts'
 import type { DatabaseOptions } from './open-database.ts'
 import { openOrm } from './orm.ts'
 import { ReadingPositions } from './reading-positions.ts'
+import { ProcessLeases } from './process-leases.ts'
 import { Refusals } from './refusals.ts'
 import { SignalListeners } from './signals.ts'
 import { SqliteBurst, type SqliteItem } from './sqlite-burst.ts'
@@ -50,6 +51,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
       })
     })
   const refusals = new Refusals(write, log)
+  const leases = new ProcessLeases()
   const close = async (): Promise<void> => {
     clearTimeout(positionsDue)
     await refusals.flush()
@@ -88,6 +90,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     bind: bindSqlite,
     onSignal: (channel, listener) => signals.on(channel, listener),
     signalsArrive: true,
+    lease: (name) => Promise.resolve(leases.take(name)),
     close: () => (closing ??= close()),
   }
 }

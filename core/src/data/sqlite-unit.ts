@@ -43,7 +43,7 @@ function unitOf({ database, statements, orm, appends, newId }: SqliteParts, reco
       record.attribute(actorId, action)
     },
     audit: (entry) => void record.entries.push(entry),
-    emit: (name, about, payload) => void record.events.push({ name, about, payload }),
+    emit: (name, about, payload) => record.emit(name, about, payload),
     signal: (channel, message) => void record.signals.push({ channel, message }),
     afterCommit: (job) => void record.afterCommit.push(job),
     // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise

@@ -1,6 +1,9 @@
 import type { AnyEntity } from '@liaison/sdk/server'
 import type { AuditEntry, RawRow } from './database.ts'
 
+/** Tells the outbox that a unit left events. */
+export const outboxSignal = 'core.outbox'
+
 export interface EmittedEvent {
   readonly name: string
   readonly about: string
@@ -34,6 +37,11 @@ export class UnitRecord {
   attribute(actorId: string | null, action: string): void {
     this.#actorId = actorId
     this.#action = action
+  }
+
+  emit(name: string, about: string, payload: unknown): void {
+    if (this.events.length === 0) this.signals.push({ channel: outboxSignal, message: '' })
+    this.events.push({ name, about, payload })
   }
 
   /** Notes a change set of the ORM: which fields, and values only of those that the entity lists. */
