@@ -7,6 +7,8 @@ import { accessMigrations } from './access/shares.ts'
 import type { Database } from './data/database.ts'
 import { checkTables, migrate } from './data/migrations.ts'
 import { openDatabase } from './data/open-database.ts'
+import { type Outbox, startOutbox } from './data/outbox.ts'
+import { outboxListeners } from './http/outbox-listeners.ts'
 import { createDispatcher, type OwnedDispatcher } from './http/create-dispatcher.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { createKernel, type OwnedKernel } from './kernel/create-kernel.ts'
@@ -39,6 +41,7 @@ export interface Floors {
   readonly memberships: Memberships
   readonly realtime: RealtimeServer
   readonly dispatcher: OwnedDispatcher
+  readonly outbox: Outbox
   readonly clock: Clock
   /** The realtime floor is closed before, with the server. */
   stop(): Promise<void>
@@ -84,6 +87,8 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     kernel.offer(webParts, () => options.webParts)
     kernel.offer(installation, () => ({ name: configuration.name, version: options.version, publicUrl: configuration.publicUrl, secret }))
     await kernel.setUp()
+    const topics = definitions.flatMap((definition) => definition.topics ?? [])
+    const outbox = await startOutbox({ db, listeners: outboxListeners(kernel, dispatcher), topics, clock, log: logger.named('outbox') })
     return {
       kernel,
       db,
@@ -91,8 +96,10 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
       memberships,
       realtime,
       dispatcher,
+      outbox,
       clock,
       async stop() {
+        await outbox.stop()
         await kernel.stop()
         memberships.close()
         access.close()

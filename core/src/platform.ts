@@ -87,12 +87,12 @@ interface Served {
 }
 
 function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }: Served): Platform {
-  const { kernel, db, access, realtime, dispatcher } = floors
+  const { kernel, db, access, realtime, dispatcher, outbox } = floors
   let isReady = false
   let stopping: Promise<void> | undefined
-  const metrics: Metrics = createMetrics({ connections: () => realtime.connections, counted: () => realtime.counted })
-  const { publicUrl, trustProxy, rateLimit } = configuration
-  const { app } = createHttp({ kernel, dispatcher, sessions: signIn, accessOf: (personId) => access.get(personId), logger: logger.named('http'), publicUrl, trustProxy, rateLimit, finished: metrics.finished })
+  const metrics: Metrics = createMetrics({ connections: () => realtime.connections, counted: () => realtime.counted, outboxLag: () => outbox.lagSeconds() })
+  const { name, publicUrl, trustProxy, rateLimit } = configuration
+  const { app } = createHttp({ kernel, dispatcher, sessions: signIn, accessOf: (personId) => access.get(personId), logger: logger.named('http'), name, version: versionOf(), publicUrl, trustProxy, rateLimit, finished: metrics.finished })
   addHealthRoutes(app, { db, metrics, isReady: () => isReady })
   if (pages !== undefined) addPages(app, pages, publicUrl)
   realtime.serve({ server: app.server, dispatcher, sessions: signIn })

@@ -6,7 +6,7 @@ export interface MetricsSources {
   /** What the sockets did since the start */
   counted(): { readonly events: number; readonly writes: number; readonly dropped: number }
   /** Age of the oldest event that some listener has not heard, in seconds */
-  outboxLag?(): number | Promise<number>
+  outboxLag(): number | Promise<number>
 }
 
 export interface Metrics {
@@ -26,7 +26,7 @@ export function createMetrics({ connections, counted, outboxLag }: MetricsSource
   new Gauge({ name: 'liaison_socket_events', help: 'Events told to sockets since the start', registers, collect() { this.set(counted().events) } })
   new Gauge({ name: 'liaison_socket_writes', help: 'Writes to sockets since the start; events ÷ writes is the size of a burst', registers, collect() { this.set(counted().writes) } })
   new Gauge({ name: 'liaison_sockets_dropped', help: 'Sockets that read too slowly, since the start', registers, collect() { this.set(counted().dropped) } })
-  if (outboxLag !== undefined) new Gauge({ name: 'liaison_outbox_lag_seconds', help: 'Age of the oldest event that a listener has not heard', registers, async collect() { this.set(await outboxLag()) } })
+  new Gauge({ name: 'liaison_outbox_lag_seconds', help: 'Age of the oldest event that a listener has not heard', registers, async collect() { this.set(await outboxLag()) } })
 
   // the children are kept: looking them up by their labels costs more than counting
   const children = new Map<string, { readonly byStatus: Map<number, Counter.Internal>; readonly duration: Histogram.Internal<'operation'> }>()

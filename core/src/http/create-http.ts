@@ -11,7 +11,8 @@ import { addOperationRoute } from './operation-route.ts'
 import { badRequest, localeOf, ProblemTitles, tooLarge, unsupportedMedia } from './problem-document.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { AccessOf } from './request-caller.ts'
-import { dataHeaders } from './security-headers.ts'
+import { addReference } from './reference-page.ts'
+import { dataHeaders, pageHeaders } from './security-headers.ts'
 import type { Sessions } from './sessions.ts'
 import { traceIds } from './trace-ids.ts'
 
@@ -21,6 +22,9 @@ export interface HttpOptions {
   readonly sessions: Sessions
   readonly accessOf: AccessOf
   readonly logger: Logger
+  /** Of the installation and the platform, for the API's documents */
+  readonly name: string
+  readonly version: string
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
   readonly rateLimit: 'on' | 'off'
@@ -50,7 +54,8 @@ const refusedByParser = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\nconten
 export function createHttp(options: HttpOptions): Http {
   const { kernel, dispatcher, logger, publicUrl, trustProxy } = options
   const titles = new ProblemTitles(kernel, [keyReused, guardFailed])
-  const headers = dataHeaders(publicUrl?.startsWith('https:') === true)
+  const secure = publicUrl?.startsWith('https:') === true
+  const headers = dataHeaders(secure)
 
   const answerProblem = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const error = asProblem(thrown)
@@ -92,6 +97,7 @@ export function createHttp(options: HttpOptions): Http {
     finished: options.finished ?? (() => undefined),
   }
   for (const id of kernel.bound.keys()) addOperationRoute(app, dispatcher.compiled(id), floor)
+  addReference(app, kernel, options, { data: headers, page: pageHeaders(secure) })
   app.all('/api/*', (request, reply) => answerProblem(notFound(), request, reply))
   return { app, titles }
 }

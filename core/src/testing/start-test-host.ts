@@ -90,6 +90,7 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): TestHos
     clock,
     http,
     listen,
+    settled: () => platform.outbox.settled(),
     enable: (pluginId, enabled) => platform.kernel.enable(pluginId, enabled),
     get operations() {
       return [...platform.kernel.bound.keys()]

@@ -73,6 +73,8 @@ export interface TestHost {
   project(options?: { readonly name?: string; readonly department?: { readonly id: string } }): Promise<{ readonly id: string; readonly name: string; readonly key: string }>
   /** A request of somebody who has not signed in, without a network */
   http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>
+  /** Resolves when every event stored so far was heard, or waits for another try. */
+  settled(): Promise<void>
   /** Switches a plugin off and on again. */
   enable(pluginId: string, enabled: boolean): void
   /** Ids of the operations that are bound */
