@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 
 // A published package whose sources changed since its last release needs a changeset that names it.
-const published = ['sdk', 'core', ...globSync('plugins/*')].filter((folder) => packageOf(folder).private !== true)
+const published = ['sdk', 'core', 'host-web', ...globSync('plugins/*')].filter((folder) => packageOf(folder).private !== true)
 const announced = globSync('.changeset/*.md')
   .map((file) => readFileSync(file, 'utf8').split('---')[1] ?? '')
   .join('\n')

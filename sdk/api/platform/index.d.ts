@@ -1,0 +1,7 @@
+/**
+ * What the platform offers beyond what every shell needs: people, departments, organisations, projects, roles, the matrix and
+ * API tokens. A browser bundle that does not administer them has no use for it; the rest is in `@liaison/sdk`.
+ */
+export * from './access.ts';
+export * from './api-tokens.ts';
+export * from './directory.ts';

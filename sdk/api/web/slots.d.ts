@@ -1,0 +1,8 @@
+import type { Slot } from '../contract/slot.ts';
+import type { SlotFilling } from './web-plugin.ts';
+/** What plugins put where, by slot, in order. */
+export declare class Slots {
+    #private;
+    add(fillings: readonly SlotFilling[]): void;
+    of<Item>(slot: Slot<Item>): readonly Item[];
+}

@@ -1,0 +1,2 @@
+/** Tables, facts, tools: administration, reports. */
+export declare const tableStyles: import("lit").CSSResult;
