@@ -4,7 +4,12 @@
  */
 const ours = /^\/(assets|web-parts|src|@fs|@id|node_modules)\//
 
-window.trustedTypes?.createPolicy('default', {
+interface Policies {
+  createPolicy(name: string, rules: { createHTML(html: string): string; createScriptURL(url: string): string }): unknown
+}
+const { trustedTypes } = window as { readonly trustedTypes?: Policies }
+
+trustedTypes?.createPolicy('default', {
   createHTML(html: string) {
     if (html === '') return html
     throw new TypeError('HTML strings are not allowed: use a Lit template')
@@ -15,3 +20,5 @@ window.trustedTypes?.createPolicy('default', {
     throw new TypeError(`not one of our scripts: ${url}`)
   },
 })
+
+export {}

@@ -17,4 +17,14 @@ dialog.ln-palette, [popover].ln-palette { margin: 96px auto auto; }
 .ln-palette-foot { display: flex; gap: var(--ln-space-4); align-items: center; height: 36px; padding: 0 var(--ln-space-4); border-top: var(--ln-hairline) solid var(--ln-border); color: var(--ln-text-3); font: var(--ln-text-small); }
 .ln-palette-foot > span { display: inline-flex; align-items: center; gap: 6px; }
 mark { background: none; color: var(--ln-accent-text); font-weight: var(--ln-weight-strong); }
+.ln-palette { padding: 0; }
+.ln-palette-list { max-height: min(480px, calc(100dvh - 240px)); overflow: hidden auto; }
+.ln-palette-list .ln-row[aria-selected='true'] { background: var(--ln-selected); }
+.ln-palette-list .ln-row > .ln-icon { width: 16px; margin-inline: 4px; }
+
+@media (max-width: 719px) {
+  dialog.ln-palette { width: 100%; max-width: none; height: 100dvh; max-height: none; margin: 0; border-radius: 0; }
+  .ln-palette-list { max-height: calc(100dvh - 56px); }
+  .ln-palette-foot { display: none; }
+}
 `

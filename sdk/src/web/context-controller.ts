@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit'
 import { contexts } from './contexts.ts'
 import type { WebServices } from './services.ts'
 
-/** Base of the controllers: finds one service in the element's surroundings and says clearly when there is none. */
+/** Finds one service in the element's surroundings and says clearly when there is none; base of the other controllers. */
 export class ContextController<Name extends keyof WebServices> implements ReactiveController {
   protected readonly host: ReactiveElement
   readonly #name: Name
@@ -24,7 +24,8 @@ export class ContextController<Name extends keyof WebServices> implements Reacti
   protected get foundService(): WebServices[Name] | undefined {
     return this.#consumer.value as WebServices[Name] | undefined
   }
-  protected get service(): WebServices[Name] {
+  /** @throws Error when the element is not below a provider, or not connected yet */
+  get service(): WebServices[Name] {
     const service = this.foundService
     if (service === undefined) throw new Error(`<${this.host.localName}> is not connected below a provider of "${this.#name}"`)
     return service

@@ -1,0 +1,109 @@
+import { describePlatform, isProblem, type Locale, type Me, type PlatformInformation, readMe, signOut } from '@liaison/sdk'
+import { ApiClient, define, Localizer, provideServices, sdkMessages, Theme } from '@liaison/sdk/web'
+import { ContextProvider } from '@lit/context'
+import { html, LitElement, nothing } from 'lit'
+import { contributionsContext, platformContext } from './contexts.ts'
+import { shellMessages } from './locales/shell-messages.ts'
+import { Contributions } from './plugins/contributions.ts'
+import { loadModules } from './plugins/load-modules.ts'
+import { firstLocale, rememberLocale } from './session/first-locale.ts'
+import { type SignedIn, signedIn } from './session/signed-in-services.ts'
+import './session/unreachable.ts'
+
+type View = 'waiting' | 'unreachable' | 'set-up' | 'sign-in' | 'shell'
+
+/** The root of the page: finds out who is there, and shows set-up, sign-in or the shell. */
+export class LnApp extends LitElement {
+  static override properties = { view: { state: true } }
+  declare view: View
+
+  readonly #localizer = new Localizer(firstLocale())
+  readonly #theme = new Theme()
+  readonly #api = new ApiClient({ onProblem: (problem, kinds) => this.#heard(problem.type, kinds) })
+  readonly #platform = new ContextProvider(this, { context: platformContext })
+  #signedIn: SignedIn | undefined
+
+  constructor() {
+    super()
+    this.view = 'waiting'
+    provideServices(this, { api: this.#api, localizer: this.#localizer, theme: this.#theme })
+    rememberLocale(this.#localizer.locale)
+    this.#localizer.changes.subscribe(rememberLocale)
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    void this.#begin()
+  }
+
+  override render() {
+    if (this.view === 'shell') return html`<ln-shell @ln-sign-out=${this.#onSignOut}></ln-shell>`
+    if (this.view === 'sign-in') return html`<ln-sign-in @ln-signed-in=${this.#begin}></ln-sign-in>`
+    if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
+    if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
+    return nothing
+  }
+
+  readonly #begin = async () => {
+    await Promise.all([this.#localizer.add('ln', sdkMessages), this.#localizer.add('shell', shellMessages)])
+    try {
+      const [platform, me] = await Promise.all([this.#api.call(describePlatform), this.#me()])
+      this.#platform.setValue(platform)
+      if (me === undefined) await this.#welcome(platform)
+      else await this.#enter(platform, me)
+    } catch (error) {
+      if (!isProblem(error)) reportError(error)
+      this.view = 'unreachable'
+    }
+  }
+
+  async #me(): Promise<Me | undefined> {
+    return this.#api.call(readMe).catch((error: unknown) => {
+      if (isProblem(error) && error.status === 401) return undefined
+      throw error
+    })
+  }
+
+  async #welcome(platform: PlatformInformation) {
+    if (platform.setupNeeded) {
+      await import('./session/set-up.ts')
+      this.view = 'set-up'
+    } else {
+      await import('./session/sign-in.ts')
+      this.view = 'sign-in'
+    }
+  }
+
+  async #enter(platform: PlatformInformation, me: Me) {
+    await this.#speak(me.locale)
+    this.#signedIn = signedIn({ me, api: this.#api, localizer: this.#localizer, theme: this.#theme }, () => void this.#leave())
+    const { services } = this.#signedIn
+    provideServices(this, services)
+    const contributions = new Contributions(services.session)
+    new ContextProvider(this, { context: contributionsContext, initialValue: contributions })
+    await Promise.all([import('./shell/shell.ts'), loadModules(platform, contributions, services)])
+    this.view = 'shell'
+  }
+
+  async #speak(locale: Locale) {
+    if (locale !== this.#localizer.locale) await this.#localizer.use(locale)
+  }
+
+  readonly #onSignOut = async () => {
+    await this.#api.call(signOut)
+    await this.#leave()
+  }
+
+  /** A new document: nothing that belonged to the person stays in memory. */
+  async #leave() {
+    await this.#signedIn?.end()
+    location.assign('/')
+  }
+
+  #heard(type: string, kinds: Parameters<Localizer['learn']>[0]) {
+    this.#localizer.learn(kinds)
+    // The session ended while somebody was working: back to the sign-in page, and then to where he was.
+    if (type === 'sign-in-needed' && this.#signedIn !== undefined) location.reload()
+  }
+}
+define('ln-app', LnApp)

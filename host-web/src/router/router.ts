@@ -1,0 +1,55 @@
+import { isAnythingUnsaved, type Route } from '@liaison/sdk/web'
+
+/** Shows the page of an address; resolves when there is something to see. */
+export type Show = (route: URL, signal: AbortSignal) => Promise<void>
+
+interface RouterOptions {
+  readonly show: Show
+  /** Where the keyboard goes on after another page was shown */
+  readonly focusHeading: () => void
+  /** Asks the person whether to leave unsent things behind. */
+  readonly confirmLeave: () => boolean
+}
+
+/** Follows links within the shell: the page is loaded, shown, scrolled to where it was, and read from its heading. */
+export class Router {
+  readonly #options: RouterOptions
+
+  constructor(options: RouterOptions) {
+    this.#options = options
+  }
+
+  /** Without the Navigation API links load documents, and everything still works. */
+  start(): void {
+    if ('navigation' in globalThis) navigation.addEventListener('navigate', this.#onNavigate)
+    addEventListener('beforeunload', this.#onUnload)
+    void this.#options.show(new URL(location.href), new AbortController().signal)
+  }
+
+  readonly #onUnload = (event: BeforeUnloadEvent) => {
+    if (isAnythingUnsaved()) event.preventDefault()
+  }
+
+  readonly #onNavigate = (event: NavigateEvent) => {
+    const to = new URL(event.destination.url)
+    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/')) return
+    const samePage = to.pathname === location.pathname
+    if (!samePage && event.cancelable && isAnythingUnsaved() && !this.#options.confirmLeave()) return event.preventDefault()
+    event.intercept({
+      scroll: 'manual',
+      focusReset: 'manual',
+      handler: async () => {
+        await this.#options.show(to, event.signal)
+        if (event.signal.aborted) return
+        event.scroll()
+        if (!samePage) this.#options.focusHeading()
+      },
+    })
+  }
+}
+
+/** What a pattern reads from an address; undefined when it is another page's. */
+export function routeOf(pattern: string, url: URL): Route | undefined {
+  const match = new URLPattern({ pathname: pattern }).exec({ pathname: url.pathname })
+  return match === null ? undefined : { path: url.pathname, params: match.pathname.groups, query: url.searchParams }
+}

@@ -1,0 +1,29 @@
+import type { DirectoryPerson } from '../contract/platform.ts'
+import { defineSlot } from '../contract/slot.ts'
+import type { Icon } from './icon.ts'
+import type { WebServices } from './services.ts'
+
+/** What one can do with a person from anywhere: the first filling is what choosing him in the search palette does. */
+export interface PersonAction {
+  /** Message key, a verb */
+  readonly title: string
+  readonly icon: Icon
+  run(person: DirectoryPerson, services: WebServices): void | Promise<void>
+}
+export const personActions = defineSlot<PersonAction>('shell.person.actions')
+
+export interface SearchHit {
+  readonly title: string
+  readonly sub?: string
+  readonly href: string
+}
+/** Something that the search palette looks through. */
+export interface SearchSource {
+  readonly id: string
+  /** Message key: head of its hits */
+  readonly title: string
+  readonly icon: Icon
+  /** @returns the best few */
+  search(query: string, services: WebServices, signal: AbortSignal): Promise<readonly SearchHit[]>
+}
+export const searchSources = defineSlot<SearchSource>('shell.search.sources')
