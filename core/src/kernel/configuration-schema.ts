@@ -23,7 +23,7 @@ export const ConfigurationFile = Type.Object(
     rateLimit: Type.Optional(Type.Enum(['on', 'off'], { default: 'on', description: 'Request limits by person and address; the sign-in throttle stays on' })),
     logLevel: Type.Optional(Type.Enum(['debug', 'info', 'warn', 'error', 'silent'], { default: 'info' })),
     demo: Type.Optional(Type.Boolean({ default: true, description: 'Make the demo company when the database is empty' })),
-    demoPassword: Type.Optional(Type.String({ minLength: 8, description: 'Password of every demo account; default: random, printed once' })),
+    demoPassword: Type.Optional(Type.String({ minLength: 1, description: 'Password of every demo account; default: random, printed once' })),
     plugins: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Plugin, { default: {}, description: 'By package name, or by a folder that begins with ./, ../ or /' })),
   },
   { additionalProperties: false, title: 'Liaison configuration' },
