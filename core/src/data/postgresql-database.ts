@@ -50,6 +50,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
 
   const teller = new StreamTeller({
     log,
+    arriving: () => notices.arriving,
     read: async (declared, stream, from, to) => {
       const { map, names, table } = planOf(declared)
       const rows = await read.all(`select * from ${table} where ${names.stream} = $1 and seq between $2 and $3 order by seq`, [stream, from, to])
@@ -74,10 +75,12 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
   })
 
   const heard = (notice: Notice): void => {
-    if (notice.origin === origin) return
-    if (notice.kind === 'signal') return signals.tell(notice.channel, notice.message)
+    const own = notice.origin === origin
+    if (notice.kind === 'signal') return own ? undefined : signals.tell(notice.channel, notice.message)
     const declared = logOf(notice.table)
-    if (declared) teller.foreign(declared, notice.stream, notice.from, notice.to)
+    if (!declared) return
+    if (own) teller.echo(declared, notice.stream, notice.to)
+    else teller.foreign(declared, notice.stream, notice.from, notice.to)
   }
   const catchUp = async (): Promise<void> => {
     for (const [table, streams] of Map.groupBy(teller.known(), (one) => one.table)) {
@@ -97,6 +100,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
     {
       notice: heard,
       lost() {
+        teller.releaseAll(logOf)
         signals.tellLost()
         if (notices.arriving) catchUp().catch((error: unknown) => log.error({ err: error }, 'what was missed could not be read'))
       },
