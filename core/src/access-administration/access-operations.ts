@@ -1,6 +1,7 @@
 import * as contract from '@liaison/sdk/platform'
 import { bind, type Work } from '@liaison/sdk/server'
 import { declaredPermissions, permissionRow } from './declared-permissions.ts'
+import { explainAccess } from './explanation-service.ts'
 import * as matrix from './matrix-service.ts'
 import { pageOfPermissions } from './permission-page.ts'
 import type { AccessEntity } from './role-entities.ts'
@@ -16,6 +17,7 @@ export const accessOperations = [
   contract.listPermissions,
   contract.getMatrix,
   contract.changeMatrix,
+  contract.explainAccess,
 ]
 
 export const bindAccess = (rooms: matrix.MatrixRooms) => [
@@ -34,5 +36,13 @@ export const bindAccess = (rooms: matrix.MatrixRooms) => [
       if (!dryRun) await matrix.applyChanges(work, rooms, changes)
       return { applied: !dryRun, people: ready }
     },
+  }),
+  bind(contract.explainAccess, {
+    // it only reads, and takes its time: outside the unit
+    prepare: (work: W, { body }) => explainAccess(rooms, body, work.now),
+    write: (_work: W, { ready: { allowed, scope, because } }) => ({
+      ...{ allowed, scope },
+      because: because.map(({ kind, holds, text, ids }) => ({ kind, holds, text: { 'zh-CN': text['zh-CN'], en: text.en }, ...(ids !== undefined && { ids: { ...ids } }) })),
+    }),
   }),
 ]

@@ -136,7 +136,7 @@ export const explainAccess = operation({
     scope: ScopeName,
     because: Type.Array(
       Type.Object({
-        /** What was looked at: `person`, `role`, `cell`, `scope`, `row`, … */
+        /** What was looked at: `person`, `cell`, `scope` or `row` */
         kind: Type.String(),
         /** Whether it speaks for it */
         holds: Type.Boolean(),
