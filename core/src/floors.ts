@@ -56,12 +56,12 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   const now = () => clock.now()
   // ids keep the real time's order, whatever the clock of an import or a test says
   const newId = uuidSource(Date.now)
-  const late: { dispatcher?: OwnedDispatcher } = {}
+  const late: { dispatcher?: OwnedDispatcher; realtime?: RealtimeServer } = {}
   const ready = (): OwnedDispatcher => {
     if (late.dispatcher === undefined) throw new Error('the dispatcher is asked for before the floors stand')
     return late.dispatcher
   }
-  const kernel = createKernel({ plugins: options.plugins, logger: (id) => logger.named(id), now, asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job) })
+  const kernel = createKernel({ plugins: options.plugins, logger: (id) => logger.named(id), now, asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job), publish: (topic, event, data) => late.realtime?.publish(topic, event, data) })
   const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
   const db = await openDatabase({ url: configuration.databaseUrl, entities, auditKey: secret, clock, newId, log: logger.named('data') })
@@ -75,6 +75,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     const realtime = createRealtime({ kernel, db, tickets: office, clock, logger: logger.named('realtime'), newId, access, memberships, publicUrl: configuration.publicUrl, rateLimit: configuration.rateLimit === 'on' })
     const dispatcher = createDispatcher({ kernel, db, memberships, appendCheck, now, newId, secret, publish: (topic, event, data) => realtime.publish(topic, event, data) })
     late.dispatcher = dispatcher
+    late.realtime = realtime
 
     kernel.offer(clockToken, () => clock)
     kernel.offer(presence, () => realtime)

@@ -1,4 +1,4 @@
-import type { AnyHook, Token } from '@liaison/sdk'
+import type { AnyHook, Event, Token } from '@liaison/sdk'
 import type { AnyEntity, Binding, Logger, Setup, Work } from '@liaison/sdk/server'
 import { BootError } from './boot-error.ts'
 import { faultsOf } from './checks.ts'
@@ -18,6 +18,8 @@ export interface KernelOptions {
   now(): Date
   /** Opens a unit of work of the plugin itself; the floor above knows how. */
   asSystem(plugin: LoadedPlugin, reason: string, job: (work: Work) => Promise<unknown>): Promise<unknown>
+  /** Tells a topic's sockets; the floor above knows how. */
+  publish?(topic: string, event: Event, data: unknown): void
   /** So many faults within ten minutes switch a plugin off; default 20. */
   readonly maxFaults?: number
 }
@@ -181,6 +183,7 @@ class PluginKernel implements OwnedKernel {
       on: (event, listener) => {
         this.listeners.push({ plugin, event, listener: listener as EventListener['listener'] })
       },
+      publish: (topic, event, data) => this.#options.publish?.(topic, event, data),
       asSystem: async (reason, job) => {
         if (!(reason in systemReasons)) throw new Error(`"${reason}" is not a declared reason of ${id}`)
         return (await this.#options.asSystem(plugin, reason, job)) as never

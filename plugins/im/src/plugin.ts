@@ -1,3 +1,4 @@
+import { projectMemberLeft } from '@liaison/sdk/platform'
 import { definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
 import * as contract from './contract.ts'
@@ -5,6 +6,7 @@ import { hooks } from './hooks.ts'
 import { ChannelEntity } from './server/channel-entity.ts'
 import { bindChannels } from './server/channel-operations.ts'
 import type { ImEntity } from './server/im-work.ts'
+import { endThroughProject } from './server/member-changes.ts'
 import { MemberEntity } from './server/member-entity.ts'
 import { MessageEntity } from './server/message-entity.ts'
 import { bindMessages } from './server/message-operations.ts'
@@ -45,14 +47,20 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
   topics: [defineTopic(contract.channelTopicName, { entity: ChannelEntity, events: contract.channelTopicEvents })],
   hooks,
   problems: contract.problems,
+  systemReasons: { 'project-left': 'Ends what an outside person saw through the channels of a project that he left' },
   demo: () => import('./demo/demo-content.ts'),
   web: { entry: new URL('./web/index.ts', import.meta.url) },
-  setup({ bind, fire, get, settings: limits }) {
+  setup({ bind, fire, get, on, publish, settings: limits }) {
     const positions = new ReadPositions()
-    const announcer = new ReadAnnouncer()
+    const announcer = new ReadAnnouncer(publish)
     const directory = get(people)
     bind(bindChannels({ people: directory, presence: get(presence), positions, fire }))
     bind(bindMessages({ people: directory, positions, announcer, limits, fire }))
+    on(projectMemberLeft, ({ projectId, personId }, work) =>
+      work.asSystem('project-left', (rows) =>
+        endThroughProject({ rows, publish: work.publish, emit: work.emit, newId: work.newId }, directory, projectId, personId),
+      ),
+    )
     return () => announcer.dispose()
   },
 })

@@ -70,8 +70,8 @@ async function changeChannel(
   if (channel.kind === 'direct') throw contract.directIsFixed()
   await mustManage(work, channelId)
   await work.rows.of(ChannelEntity).change(channelId, change, { version })
-  if (change.name !== undefined && change.name !== channel.name) await note(work, channelId, { what: 'renamed', personIds: [], name: change.name })
-  if (change.topic !== undefined && change.topic !== channel.topic) await note(work, channelId, { what: 'described', personIds: [], name: change.topic })
+  if (change.name !== undefined && change.name !== channel.name) await note(work, channelId, work.actor.id, { what: 'renamed', personIds: [], name: change.name })
+  if (change.topic !== undefined && change.topic !== channel.topic) await note(work, channelId, work.actor.id, { what: 'described', personIds: [], name: change.topic })
   return viewOf(work, sources, channelId)
 }
 

@@ -7,4 +7,5 @@ import type { MessageEntity } from './message-entity.ts'
 export type ImEntity = typeof ChannelEntity | typeof MemberEntity | typeof MessageEntity
 /** A unit of work over them */
 export type ImWork = Work<ImEntity>
+export type Publish = Setup<ImEntity>['publish']
 export type Fire = Setup<ImEntity>['fire']

@@ -10,17 +10,20 @@ export type ChannelRow = Row<typeof ChannelEntity>
 export type MemberRow = Row<typeof MemberEntity>
 
 /** Tells the devices of one person that his channels changed. */
-export function tellPerson(work: ImWork, personId: string, channelId: string, what: 'added' | 'removed' | 'muted'): void {
-  work.publish(`person:${personId}`, channelChanged, { channelId, what })
+export function tellPerson({ publish }: Pick<ImWork, 'publish'>, personId: string, channelId: string, what: 'added' | 'removed' | 'muted'): void {
+  publish(`person:${personId}`, channelChanged, { channelId, what })
 }
 
-/** A line between the messages that says what happened to the channel. */
-export async function note(work: ImWork, channelId: string, system: SystemNote): Promise<void> {
-  await work.rows.log(MessageEntity).append({
+/** What a change of members is made with: a work, or its rows outside the scope where the platform itself makes it. */
+export type Means = Pick<ImWork, 'rows' | 'publish' | 'emit' | 'newId'>
+
+/** A line between the messages that says what happened to the channel, and by whom. */
+export async function note({ rows, newId }: Means, channelId: string, byId: string, system: SystemNote): Promise<void> {
+  await rows.log(MessageEntity).append({
     channelId,
     kind: 'system',
-    senderId: work.actor.id,
-    clientId: work.newId(),
+    senderId: byId,
+    clientId: newId(),
     text: null,
     targetId: null,
     replyToId: null,
@@ -79,7 +82,7 @@ export async function addMember(work: ImWork, channelId: string, person: PersonS
     muted: false,
   })
   if (person.kind === 'external' && !channel.external) await work.rows.of(ChannelEntity).change(channelId, { external: true })
-  await note(work, channelId, { what: 'joined', personIds: [person.id], name: null })
+  await note(work, channelId, work.actor.id, { what: 'joined', personIds: [person.id], name: null })
   tellPerson(work, person.id, channelId, 'added')
   work.emit(memberAdded, { channelId, personId: person.id, byId: work.actor.id }, channelId)
   return member
@@ -96,22 +99,37 @@ export async function removeMember(work: ImWork, people: People, channelId: stri
   if (channel.kind === 'direct') throw directIsFixed()
   const leaves = personId === work.actor.id
   if (!leaves) await mustManage(work, channelId)
-  await endMembership(work, people, channel, member, leaves ? 'left' : 'removed')
+  await endMembership(work, people, { channel, member, byId: work.actor.id })
 }
 
 /** The membership's end itself, also when it follows from something else. An owner who goes hands the channel to the eldest member. */
-export async function endMembership(work: ImWork, people: People, channel: ChannelRow, member: MemberRow, what: 'left' | 'removed'): Promise<void> {
-  const members = work.rows.of(MemberEntity)
-  await note(work, channel.id, { what, personIds: [member.personId], name: null })
+export async function endMembership(
+  means: Means,
+  people: People,
+  { channel, member, byId }: { channel: ChannelRow; member: MemberRow; byId: string },
+): Promise<void> {
+  const members = means.rows.of(MemberEntity)
+  const what = byId === member.personId ? 'left' : 'removed'
+  await note(means, channel.id, byId, { what, personIds: [member.personId], name: null })
 
   const others: MemberRow[] = []
   for await (const other of members.each({ channelId: channel.id })) if (other.id !== member.id) others.push(other)
   const heir = others.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime())[0]
   if (member.role === 'owner' && heir) await members.change(heir.id, { role: 'owner' })
   const external = others.some((other) => people.find(other.personId)?.kind === 'external')
-  if (external !== channel.external) await work.rows.of(ChannelEntity).change(channel.id, { external })
+  if (external !== channel.external) await means.rows.of(ChannelEntity).change(channel.id, { external })
 
   await members.remove(member.id)
-  tellPerson(work, member.personId, channel.id, 'removed')
-  work.emit(memberRemoved, { channelId: channel.id, personId: member.personId, byId: work.actor.id }, channel.id)
+  tellPerson(means, member.personId, channel.id, 'removed')
+  means.emit(memberRemoved, { channelId: channel.id, personId: member.personId, byId }, channel.id)
+}
+
+/** An outside person left a project: what he saw through its channels ends. Inside people stay where they are. */
+export async function endThroughProject(means: Means, people: People, projectId: string, personId: string): Promise<void> {
+  // told late, he may have come back meanwhile
+  if (people.find(personId)?.kind !== 'external' || people.ofProject(projectId).has(personId)) return
+  for await (const channel of means.rows.of(ChannelEntity).each({ projectId })) {
+    const { items } = await means.rows.of(MemberEntity).list({ where: { channelId: channel.id, personId }, limit: 1 })
+    if (items[0]) await endMembership(means, people, { channel, member: items[0], byId: personId })
+  }
 }

@@ -88,7 +88,7 @@ async function moveReadPosition(
   const position = await work.rows.log(MessageEntity).read(channelId, seq)
   if (positions.note(channelId, work.actor.id, position)) {
     const members = await work.rows.members(ChannelEntity, channelId)
-    announcer.announce(work, channelId, { personId: work.actor.id, position, memberCount: members.size })
+    announcer.announce(channelId, { personId: work.actor.id, position, memberCount: members.size })
     work.publish(`person:${work.actor.id}`, contract.channelChanged, {
       channelId,
       what: 'read',
