@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from './health/metrics.ts'
 import { createHttp } from './http/create-http.ts'
 import { pageHeaders } from './http/security-headers.ts'
 import { sessions, type Sessions } from './http/sessions.ts'
+import { BootError } from './kernel/boot-error.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { discover } from './kernel/discovery.ts'
 import type { FoundPlugin, LeftOut } from './kernel/kernel.ts'
@@ -32,6 +33,7 @@ export interface PlatformOptions {
 
 export interface Platform extends Floors {
   readonly app: FastifyInstance
+  readonly logger: RootLogger
   /** Optional plugins that failed, with why */
   readonly leftOut: readonly LeftOut[]
   /** Opens the port. @returns the address that it listens on */
@@ -107,9 +109,12 @@ function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }
   return {
     ...floors,
     app,
+    logger,
     leftOut,
     async listen() {
-      await app.listen({ host: configuration.host, port: configuration.port })
+      await app.listen({ host: configuration.host, port: configuration.port }).catch((error: unknown) => {
+        throw new BootError(`cannot listen on ${configuration.host}:${configuration.port}`, { cause: error })
+      })
       isReady = true
       const { port } = app.server.address() as AddressInfo
       return publicUrl ?? `http://localhost:${port}`

@@ -12,7 +12,10 @@ export async function run(): Promise<void> {
     const platform = await startPlatform({ configuration, say })
     stopWith(platform.stop)
     if (configuration.demo) await makeDemo(platform, configuration)
-    const address = await platform.listen()
+    const address = await platform.listen().catch(async (error: unknown) => {
+      await platform.stop()
+      throw error
+    })
     say(`Liaison is ready at ${address} (started in ${((performance.now() - began) / 1_000).toFixed(1)} s)`)
   } catch (error) {
     process.exitCode = 1
