@@ -18,6 +18,7 @@ export default definePlugin({
   problems: [contract.notForOneself, contract.notOneOfUs],
   systemReasons: { 'said-in-chat': 'A message with #夸夸 is put on the wall in the name of who sent it' },
   web: { entry: new URL('./web/index.ts', import.meta.url) },
+  demo: () => import('./demo.ts'),
   setup({ get, bind, tap, asSystem }) {
     const people = get(peopleToken)
     bind(bindKudos(people))

@@ -23,6 +23,14 @@ export const kudosStyles = css`
     border: var(--ln-hairline) solid var(--ln-border);
     border-radius: var(--ln-radius-l);
   }
+  .note {
+    flex: 1;
+  }
+  .note header small {
+    margin-inline-start: var(--ln-space-2);
+    color: var(--ln-text-3);
+    font: var(--ln-text-small);
+  }
   .note header,
   .note footer {
     display: flex;
