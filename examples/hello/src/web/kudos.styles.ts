@@ -17,14 +17,12 @@ export const kudosStyles = css`
   }
   .note {
     display: flex;
+    flex: 1;
     flex-direction: column;
     gap: var(--ln-space-2);
     padding: var(--ln-space-4);
     border: var(--ln-hairline) solid var(--ln-border);
     border-radius: var(--ln-radius-l);
-  }
-  .note {
-    flex: 1;
   }
   .note header small {
     margin-inline-start: var(--ln-space-2);
