@@ -47,21 +47,14 @@ export class LnApp extends LitElement {
   readonly #begin = async () => {
     await Promise.all([this.#localizer.add('ln', sdkMessages), this.#localizer.add('shell', shellMessages)])
     try {
-      const [platform, me] = await Promise.all([this.#api.call(describePlatform), this.#me()])
+      const platform = await this.#api.call(describePlatform)
       this.#platform.setValue(platform)
-      if (me === undefined) await this.#welcome(platform)
-      else await this.#enter(platform, me)
+      if (platform.signedIn) await this.#enter(platform, await this.#api.call(readMe))
+      else await this.#welcome(platform)
     } catch (error) {
       if (!isProblem(error)) reportError(error)
       this.view = 'unreachable'
     }
-  }
-
-  async #me(): Promise<Me | undefined> {
-    return this.#api.call(readMe).catch((error: unknown) => {
-      if (isProblem(error) && error.status === 401) return undefined
-      throw error
-    })
   }
 
   async #welcome(platform: PlatformInformation) {

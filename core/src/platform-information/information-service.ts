@@ -25,6 +25,7 @@ export async function describePlatform(actor: Actor, rooms: InformationRooms): P
     version: installation.version,
     locales: [...locales],
     setupNeeded: directory.isEmpty,
+    signedIn: actor.id !== '',
     modules: modules.map(({ definition: { id, title } }) => ({ id, title: { 'zh-CN': title['zh-CN'], en: title.en }, web: webParts.urlOf(id) ?? null })),
   }
 }

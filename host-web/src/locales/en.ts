@@ -99,7 +99,7 @@ export default {
   'settings.sessions.end': 'Sign out',
   'settings.sessions.end.of': 'Sign out {device}',
   'settings.sessions.ended': '{device} was signed out',
-  'settings.sessions.seen': 'Active {when}',
+  'settings.sessions.seen': 'Last active: {when}',
   'settings.sessions.unknown': 'Unknown device',
   'settings.sessions.device': '{browser} on {system}',
 }

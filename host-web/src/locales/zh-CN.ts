@@ -99,7 +99,7 @@ export default {
   'settings.sessions.end': '退出',
   'settings.sessions.end.of': '退出 {device}',
   'settings.sessions.ended': '{device} 已退出登录',
-  'settings.sessions.seen': '{when}活动过',
+  'settings.sessions.seen': '最近活动：{when}',
   'settings.sessions.unknown': '未知设备',
   'settings.sessions.device': '{browser}，{system}',
 }

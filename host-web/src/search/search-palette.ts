@@ -123,6 +123,11 @@ export class LnSearchPalette extends LitElement {
 
   #onKey(event: KeyboardEvent) {
     if (event.isComposing) return
+    // A search field would be emptied first, and closed by the second press only.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return this.#dialog.close()
+    }
     const results = this.#results
     if (event.key === 'ArrowDown') this.selected = (this.selected + 1) % results.length
     else if (event.key === 'ArrowUp') this.selected = (this.selected - 1 + results.length) % results.length

@@ -62,8 +62,8 @@ export class LnSessionList extends LitElement {
       <div class="ln-row-main">
         <strong class="ln-row-title">${name}</strong>
         <div class="ln-row-sub">
-          <time title=${dates.exact(session.lastSeenAt)}>${text('settings.sessions.seen', { when: dates.relative(session.lastSeenAt) })}</time>
-          <i class="ln-sep"></i>${session.address}
+          <time title=${dates.exact(session.lastSeenAt)}>${text('settings.sessions.seen', { when: dates.relative(session.lastSeenAt) })}</time
+          ><i class="ln-sep"></i>${session.address}
         </div>
       </div>
       ${session.current

@@ -1,6 +1,6 @@
 import { type Locale, locales } from '@liaison/sdk'
 import { Action, define, LocalizeController, partsStyles, type Route, type ThemeChoice } from '@liaison/sdk/web'
-import { html, LitElement } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { Preferences } from '../shell/preferences.ts'
 import { styles } from './settings-page.styles.ts'
 import './password-form.ts'
@@ -25,7 +25,7 @@ export class LnSettingsPage extends LitElement {
     return html`<header class="ln-head is-top"><h1>${text('settings.title')}</h1></header>
       <nav class="ln-subhead ln-tabs" aria-label=${text('settings.title')}>
         ${sections.map(
-          (section) => html`<a href=${section === 'general' ? '/settings' : `/settings/${section}`} aria-current=${section === present ? 'page' : 'false'}>
+          (section) => html`<a href=${section === 'general' ? '/settings' : `/settings/${section}`} aria-current=${section === present ? 'page' : nothing}>
             ${text(`settings.${section}`)}
           </a>`,
         )}

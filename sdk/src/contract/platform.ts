@@ -19,6 +19,8 @@ export const PlatformInformation = Type.Object({
   locales: Type.Array(LocaleName),
   /** Nobody can sign in yet: show the set-up page. */
   setupNeeded: Type.Boolean(),
+  /** Whether the caller is signed in: whoever is not need not ask who he is. */
+  signedIn: Type.Boolean(),
   /** Enabled for the caller, in the order of the rail; empty before sign-in */
   modules: Type.Array(
     Type.Object({
@@ -78,11 +80,11 @@ export type SessionSummary = Static<typeof SessionSummary>
 
 /** Unknown account, wrong password or disabled person: one answer for all. */
 export const wrongCredentials = defineProblem('auth/wrong-credentials', 401, {
-  'zh-CN': '账号或密码不对',
+  'zh-CN': '账号或密码不正确',
   en: 'Wrong account or password',
 })
 export const wrongPassword = defineProblem('auth/wrong-password', 403, {
-  'zh-CN': '当前密码不对',
+  'zh-CN': '当前密码不正确',
   en: 'The current password is wrong',
 })
 

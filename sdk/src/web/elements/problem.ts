@@ -8,7 +8,7 @@ import { partsStyles } from '../styles/parts.styles.ts'
 import { RetryEvent } from './retry.event.ts'
 
 const styles = css`
-  :host { display: block; }
+  :host { display: contents; }
   p { flex: 1; min-width: 0; }
   small { display: block; color: var(--ln-text-2); font: var(--ln-text-small); }
   .ln-banner { border-radius: var(--ln-radius); }

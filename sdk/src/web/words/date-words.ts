@@ -19,7 +19,9 @@ export class DateWords {
   readonly #dayOfYear
   readonly #dayWithYear
   readonly #exact
-  readonly #heading
+  readonly #headingDay
+  readonly #headingWeekday
+  readonly #comma
   readonly #relative
 
   constructor(locale: Locale, now: () => Date) {
@@ -29,7 +31,9 @@ export class DateWords {
     this.#dayOfYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' })
     this.#dayWithYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' })
     this.#exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hour12: false })
-    this.#heading = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'short' })
+    this.#headingDay = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' })
+    this.#headingWeekday = new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'long' : 'short' })
+    this.#comma = locale === 'en' ? ', ' : ' '
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   }
 
@@ -55,7 +59,8 @@ export class DateWords {
   }
   /** 11月24日 周二 */
   heading(moment: Moment): string {
-    return this.#heading.format(new Date(moment))
+    const date = new Date(moment)
+    return `${this.#headingDay.format(date)}${this.#comma}${this.#headingWeekday.format(date)}`
   }
   /** 3分钟前, in 2 days; less than a minute is 现在. */
   relative(moment: Moment): string {
