@@ -22,6 +22,7 @@ export class LnApp extends LitElement {
   readonly #api = new ApiClient({ onProblem: (problem, kinds) => this.#heard(problem.type, kinds) })
   readonly #platform = new ContextProvider(this, { context: platformContext })
   #signedIn: SignedIn | undefined
+  #contributions: Contributions | undefined
 
   constructor() {
     super()
@@ -74,6 +75,7 @@ export class LnApp extends LitElement {
     provideServices(this, services)
     const contributions = new Contributions(services.session)
     new ContextProvider(this, { context: contributionsContext, initialValue: contributions })
+    this.#contributions = contributions
     await Promise.all([import('./shell/shell.ts'), loadModules(platform, contributions, services)])
     this.view = 'shell'
   }
@@ -89,6 +91,7 @@ export class LnApp extends LitElement {
 
   /** A new document: nothing that belonged to the person stays in memory. */
   async #leave() {
+    this.#contributions?.stop()
     await this.#signedIn?.end()
     location.assign('/')
   }

@@ -27,6 +27,7 @@ export interface NavigationEntry extends WebNavigation {
 export class Contributions {
   readonly #session: Session
   readonly #changes = live(0)
+  readonly #stops: (() => void)[] = []
   #pages: readonly WebPage[] = []
   #navigation: readonly NavigationEntry[] = []
   #cards: readonly WebCard[] = []
@@ -63,7 +64,8 @@ export class Contributions {
   /** @throws what the plugin's `start` or `badge` throws */
   add(plugin: WebPlugin, services: WebServices): void {
     services.slots.add(plugin.slots ?? [])
-    plugin.start?.(services)
+    const stop = plugin.start?.(services)
+    if (stop !== undefined) this.#stops.push(stop)
     const counted = this.#allowed(plugin.navigation).map((entry) => ({ ...entry, count: entry.badge?.(services) ?? live(0) }))
     for (const { count } of counted) count.subscribe(this.#changed)
     this.#pages = [...this.#pages, ...this.#allowed(plugin.pages)]
@@ -78,6 +80,10 @@ export class Contributions {
     this.#changed()
   }
 
+  /** At sign-out */
+  stop(): void {
+    for (const stop of this.#stops) stop()
+  }
   /** All counts of the rail together, for the tab's title */
   get unread(): number {
     return this.#navigation.reduce((sum, { count }) => sum + count.value, 0)

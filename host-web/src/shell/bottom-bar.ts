@@ -1,11 +1,11 @@
 import { define, icon, LocalizeController, menu, type MenuItem, partsStyles } from '@liaison/sdk/web'
-import { circleQuestionMark, layoutDashboard, menu as menuIcon, search } from '@liaison/sdk/icons'
+import { layoutDashboard, menu as menuIcon, search } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { styles } from './bottom-bar.styles.ts'
 import { ContributionsController } from './contributions-controller.ts'
 import { count } from './count.ts'
 import { MeMenuController } from './me-menu-controller.ts'
-import { SearchAskedEvent, ShortcutsAskedEvent } from './shell.events.ts'
+import { SearchAskedEvent } from './shell.events.ts'
 import { isWithin } from './where.ts'
 
 /** Home, three modules, and everything else. */
@@ -46,7 +46,6 @@ export class LnBottomBar extends LitElement {
       ...navigation.slice(modulesShown).map((entry) => ({ label: text(entry.label), icon: entry.icon, href: entry.path })),
       ...failed.map(({ id, title }) => ({ label: title[this.#localize.locale], href: `/${id}` })),
       ...this.#menu.items(),
-      { label: text('shell.shortcuts'), icon: circleQuestionMark, run: () => void this.dispatchEvent(new ShortcutsAskedEvent()) },
     ]
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyOperation, Input, Operation } from '../../contract/operation.ts'
 import { defineProblem, type Problem, type ProblemKind } from '../../contract/problem.ts'
 import { addressOf } from './address.ts'
+import { newId } from './new-id.ts'
 
 /** The server was not reached; whether it did what was asked is unknown. */
 export const connectionLost = defineProblem('web/connection-lost', 503, {
@@ -66,7 +67,7 @@ export class ApiClient {
       headers: {
         accept: 'application/json',
         ...(hasBody && { 'content-type': 'application/json' }),
-        ...(operation.method === 'POST' && { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() }),
+        ...(operation.method === 'POST' && { 'idempotency-key': options.idempotencyKey ?? newId() }),
         ...(options.version !== undefined && { 'if-match': `"${options.version}"` }),
         ...headers?.(),
       },

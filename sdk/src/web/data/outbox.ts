@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Input, Operation } from '../../contract/operation.ts'
 import { isProblem, type Problem } from '../../contract/problem.ts'
 import type { ApiClient } from './api-client.ts'
+import { newId } from './new-id.ts'
 
 /** A call that waits to be sent. Calls of one lane (a channel) go out in order, one after the other. */
 export interface OutboxEntry {
@@ -21,6 +22,23 @@ interface Schema extends DBSchema {
   entries: { key: number; value: OutboxEntry; indexes: { lane: string } }
 }
 
+/** What tabs say to each other; an Error would lose its members on the way. */
+type Told = 'added' | { readonly entry: OutboxEntry; readonly reply: unknown } | { readonly entry: OutboxEntry; readonly problem: PlainProblem }
+interface PlainProblem {
+  readonly message: string
+  readonly type: string
+  readonly status: number
+  readonly members: Problem['members']
+}
+
+const told = (outcome: OutboxOutcome): Told => {
+  if (!('problem' in outcome)) return outcome
+  const { message, type, status, members } = outcome.problem
+  return { entry: outcome.entry, problem: { message, type, status, members } }
+}
+const heard = (said: Exclude<Told, 'added'>): OutboxOutcome =>
+  'problem' in said ? { entry: said.entry, problem: Object.assign(new Error(said.problem.message), said.problem) } : said
+
 const firstWait = 1_000
 const longestWait = 30_000
 
@@ -32,6 +50,8 @@ export class Outbox {
   readonly #api: ApiClient
   readonly #account: string
   readonly #listeners = new Set<(outcome: OutboxOutcome) => void>()
+  /** The tabs of this account: one sends, all hear what becomes of it. */
+  readonly #tabs: BroadcastChannel
   #database: Promise<IDBPDatabase<Schema>> | undefined
   #wake = Promise.withResolvers<void>()
   #stopped = false
@@ -40,21 +60,33 @@ export class Outbox {
   constructor(api: ApiClient, account: string) {
     this.#api = api
     this.#account = account
+    this.#tabs = new BroadcastChannel(this.#name)
+    this.#tabs.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      if (data === 'added') this.#wake.resolve()
+      else this.#tell(heard(data))
+    })
   }
 
   /** Starts sending. Call once. */
   start(): void {
     addEventListener('online', this.#onOnline)
-    void navigator.locks.request(this.#name, () => this.#work())
+    // Without TLS there are no locks: every tab sends then, and the ids see to it that it is done once.
+    const locks = navigator.locks as LockManager | undefined
+    const sending = locks === undefined ? this.#work() : locks.request(this.#name, () => this.#work())
+    sending.catch((error: unknown) => {
+      // What is stopped may find its database closed.
+      if (!this.#stopped) reportError(error)
+    })
   }
   stop(): void {
     this.#stopped = true
     removeEventListener('online', this.#onOnline)
     this.#wake.resolve()
+    this.#tabs.close()
   }
 
   /** Keeps a call; it is sent as soon as may be. Resolves once it is safe on this device. */
-  async add<P, Q, B, R>(lane: string, operation: Operation<P, Q, B, R>, input: Input<P, Q, B>, id: string = crypto.randomUUID()): Promise<OutboxEntry> {
+  async add<P, Q, B, R>(lane: string, operation: Operation<P, Q, B, R>, input: Input<P, Q, B>, id: string = newId()): Promise<OutboxEntry> {
     const { id: operationId, method, path, status } = operation
     const entry: OutboxEntry = { id, lane, operation: { id: operationId, method, path, status }, input, at: Date.now() }
     await (await this.#open()).add('entries', entry)
@@ -73,14 +105,16 @@ export class Outbox {
       if (cursor.value.id === id) await cursor.delete()
     }
   }
-  /** Hears what becomes of entries that this tab sends. @returns stops it */
+  /** Hears what becomes of the entries of all tabs. @returns stops it */
   subscribe(listener: (outcome: OutboxOutcome) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  /** Tries again now: the connection is back. */
+  /** Tries again now: there is something to send, or the connection is back. */
   wake(): void {
+    if (this.#stopped) return
     this.#wake.resolve()
+    this.#tabs.postMessage('added' satisfies Told)
   }
   /** At sign-out: nothing of the account stays on the device. */
   async clear(): Promise<void> {
@@ -99,6 +133,8 @@ export class Outbox {
       upgrade(database) {
         database.createObjectStore('entries', { autoIncrement: true }).createIndex('lane', 'lane')
       },
+      // Another tab signs out and deletes it.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
     })
     return this.#database
   }
@@ -134,9 +170,14 @@ export class Outbox {
         continue
       }
       await database.delete('entries', key)
-      for (const listener of this.#listeners) listener(outcome)
+      this.#tabs.postMessage(told(outcome))
+      this.#tell(outcome)
     }
     return stuck.size === 0
+  }
+
+  #tell(outcome: OutboxOutcome) {
+    for (const listener of this.#listeners) listener(outcome)
   }
 
   /** @returns undefined when it is to be tried again */
@@ -145,7 +186,10 @@ export class Outbox {
       const operation = { ...entry.operation, schema: {}, problems: [] }
       return { entry, reply: await this.#api.call(operation, entry.input, { idempotencyKey: entry.id }) }
     } catch (error) {
-      if (!isProblem(error)) throw error
+      if (!isProblem(error)) {
+        reportError(error)
+        return undefined
+      }
       return error.status >= 500 || error.status === 429 || error.status === 401 ? undefined : { entry, problem: error }
     }
   }

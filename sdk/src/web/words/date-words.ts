@@ -19,8 +19,7 @@ export class DateWords {
   readonly #dayOfYear
   readonly #dayWithYear
   readonly #exact
-  readonly #headingDay
-  readonly #headingWeekday
+  readonly #heading: readonly Intl.DateTimeFormat[]
   readonly #comma
   readonly #relative
 
@@ -31,8 +30,9 @@ export class DateWords {
     this.#dayOfYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' })
     this.#dayWithYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' })
     this.#exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', hour12: false })
-    this.#headingDay = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' })
-    this.#headingWeekday = new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'long' : 'short' })
+    const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' })
+    const weekday = new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'long' : 'short' })
+    this.#heading = locale === 'en' ? [weekday, day] : [day, weekday]
     this.#comma = locale === 'en' ? ', ' : ' '
     this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   }
@@ -60,7 +60,7 @@ export class DateWords {
   /** 11月24日 周二 */
   heading(moment: Moment): string {
     const date = new Date(moment)
-    return `${this.#headingDay.format(date)}${this.#comma}${this.#headingWeekday.format(date)}`
+    return this.#heading.map((format) => format.format(date)).join(this.#comma)
   }
   /** 3分钟前, in 2 days; less than a minute is 现在. */
   relative(moment: Moment): string {
