@@ -43,6 +43,16 @@ function inputError(part: Part, { instancePath, keyword, params, message }: Erro
   return { pointer: `/${part}${instancePath}${own}`, message: meaning ?? keyword }
 }
 
+/** One for each place: the branches of a union all complain of the same one. */
+function inputErrors(part: Part, errors: readonly ErrorObject[]): readonly InputError[] {
+  const byPointer = new Map<string, InputError>()
+  for (const error of errors) {
+    const told = inputError(part, error)
+    if (!byPointer.has(told.pointer)) byPointer.set(told.pointer, told)
+  }
+  return [...byPointer.values()]
+}
+
 const isEmpty = (value: unknown): boolean => {
   if (value === undefined) return true
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
@@ -78,7 +88,7 @@ function partCheck(part: Part, schema: object | undefined): (value: unknown) => 
       if (single !== undefined && !Array.isArray(single)) (input as Record<string, unknown>)[name] = [single]
     }
     if (validate(input)) return input
-    throw invalidInput({ errors: validate.errors!.map((error) => inputError(part, error)) })
+    throw invalidInput({ errors: inputErrors(part, validate.errors!) })
   }
 }
 
