@@ -1,4 +1,4 @@
-import { build } from 'vite'
+import { build, createServer, mergeConfig, type ViteDevServer } from 'vite'
 import config, { sharedModulesFile } from './vite.config.ts'
 
 export { sharedModulesFile }
@@ -6,4 +6,10 @@ export { sharedModulesFile }
 /** Builds the shell and the shared modules into a folder. */
 export async function buildShell(outFolder: string): Promise<void> {
   await build({ ...config, configFile: false, logLevel: 'warn', build: { ...config.build, outDir: outFolder } })
+}
+
+/** Serves the sources of the shell, and of plugins in these folders, to be put in front of the platform's own server. */
+export function createDevelopmentServer(pluginFolders: readonly string[]): Promise<ViteDevServer> {
+  const middleware = { configFile: false as const, server: { middlewareMode: true as const, fs: { allow: [...pluginFolders] } } }
+  return createServer(mergeConfig(config, middleware))
 }

@@ -25,6 +25,8 @@ export interface PlatformOptions {
   readonly logger?: RootLogger
   /** Serve the shell and the web parts; default true */
   readonly pages?: boolean
+  /** Serve the sources of the pages through Vite, with reload */
+  readonly development?: boolean
   /** Another way in beside the auth room's, for tests */
   sessions?(own: Sessions): Sessions
   /** Tells whoever started us what takes time; default: the log */
@@ -62,7 +64,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     webParts: { urlOf: (pluginId) => late.pages?.urlOf(pluginId) },
   })
   try {
-    if (options.pages !== false) late.pages = await pagesOf(floors, configuration, options.say ?? ((line) => logger.info({}, line)))
+    if (options.pages !== false) late.pages = await pagesOf(floors, options, options.say ?? ((line) => logger.info({}, line)))
     for (const { id, reason } of [...leftOut, ...floors.kernel.leftOut]) logger.warn({ plugin: id, reason }, 'started without an optional plugin')
     const signIn = floors.kernel.get(sessions)
     return serve(floors, { configuration, logger, signIn: options.sessions?.(signIn) ?? signIn, pages: late.pages, leftOut: [...leftOut, ...floors.kernel.leftOut] })
@@ -75,9 +77,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
 const versionOf = (): string => (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-async function pagesOf({ kernel }: Floors, configuration: Configuration, say: (line: string) => void): Promise<Pages> {
+async function pagesOf({ kernel }: Floors, { configuration, development = false }: PlatformOptions, say: (line: string) => void): Promise<Pages> {
   const { createPages } = await import('./pages/create-pages.ts')
-  return createPages({ plugins: kernel.plugins, dataFolder: configuration.data, say })
+  return createPages({ plugins: kernel.plugins, dataFolder: configuration.data, say, development })
 }
 
 interface Served {

@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   const began = performance.now()
   try {
     const configuration = readConfiguration()
-    const platform = await startPlatform({ configuration, say })
+    const platform = await startPlatform({ configuration, say, development: process.argv.includes('--dev') })
     stopWith(platform.stop)
     if (configuration.demo) await makeDemo(platform, configuration)
     const address = await platform.listen().catch(async (error: unknown) => {

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LoadedPlugin } from '../kernel/kernel.ts'
 import { keep } from './build-cache.ts'
+import { notPages, type Pages } from './pages.ts'
 import { cacheFolderOf, shellBuild } from './shell-build.ts'
 import { type StaticFile, staticFiles } from './static-files.ts'
 import { webPartBuild } from './web-part-build.ts'
-import type { WebParts } from './web-parts.ts'
 
 export interface PagesOptions {
   readonly plugins: ReadonlyMap<string, LoadedPlugin>
@@ -12,22 +12,20 @@ export interface PagesOptions {
   readonly dataFolder: string
   /** Tells whoever started us what takes time */
   readonly say: (line: string) => void
+  /** Serve sources through Vite, with reload */
+  readonly development?: boolean
 }
 
-export interface Pages extends WebParts {
-  /** Serves the shell for page addresses, and the built files. Register after everything else. */
-  register(app: FastifyInstance): void
-}
+export type { Pages } from './pages.ts'
 
-/** Addresses that are never pages */
-const notPages = /^\/(api|healthz|readyz|metrics)(\/|$)/
 const forever = 'public, max-age=31536000, immutable'
 
 /**
  * Builds what has changed (the first start: everything), links the plugins' web parts against the shell, and serves all.
  * @throws Error naming the plugin whose web part cannot be built or linked
  */
-export async function createPages({ plugins, dataFolder, say }: PagesOptions): Promise<Pages> {
+export async function createPages({ plugins, dataFolder, say, development = false }: PagesOptions): Promise<Pages> {
+  if (development) return (await import('./development-pages.ts')).createDevelopmentPages(plugins)
   const cacheFolder = cacheFolderOf(dataFolder)
   const shell = await shellBuild(cacheFolder, say)
   const files = new Map(staticFiles(shell.folder, ''))
