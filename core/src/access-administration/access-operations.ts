@@ -23,9 +23,13 @@ export const accessOperations = [
 export const bindAccess = (rooms: matrix.MatrixRooms) => [
   bind(contract.listRoles, (work: W, { query }) => roles.listRoles(work, query)),
   bind(contract.createRole, (work: W, { body }) => roles.createRole(work, rooms, body)),
-  bind(contract.changeRole, (work: W, { params, body, expectedVersion }) => roles.changeRole(work, rooms, params.id, body, expectedVersion)),
+  bind(contract.changeRole, (work: W, { params, body, expectedVersion }) =>
+    roles.changeRole(work, rooms, params.id, body, expectedVersion),
+  ),
   bind(contract.deleteRole, (work: W, { params }) => roles.deleteRole(work, rooms, params.id)),
-  bind(contract.listPermissions, (_work: W, { query }) => pageOfPermissions([...declaredPermissions(rooms.kernel).values()].map(permissionRow), query)),
+  bind(contract.listPermissions, (_work: W, { query }) =>
+    pageOfPermissions([...declaredPermissions(rooms.kernel).values()].map(permissionRow), query),
+  ),
   bind(contract.getMatrix, () => matrix.readMatrix(rooms)),
   bind(contract.changeMatrix, {
     prepare: (_work: W, { body }) => {
@@ -42,7 +46,12 @@ export const bindAccess = (rooms: matrix.MatrixRooms) => [
     prepare: (work: W, { body }) => explainAccess(rooms, body, work.now),
     write: (_work: W, { ready: { allowed, scope, because } }) => ({
       ...{ allowed, scope },
-      because: because.map(({ kind, holds, text, ids }) => ({ kind, holds, text: { 'zh-CN': text['zh-CN'], en: text.en }, ...(ids !== undefined && { ids: { ...ids } }) })),
+      because: because.map(({ kind, holds, text, ids }) => ({
+        kind,
+        holds,
+        text: { 'zh-CN': text['zh-CN'], en: text.en },
+        ...(ids !== undefined && { ids: { ...ids } }),
+      })),
     }),
   }),
 ]

@@ -12,7 +12,11 @@ interface Asked {
 }
 
 /** @throws notFound (404) for an unknown person, invalidInput (400) for an unknown permission or type of resource */
-export function explainAccess({ db, kernel, directory }: MatrixRooms, { personId, permission: key, resource }: Asked, now: Date): Promise<Explanation> {
+export function explainAccess(
+  { db, kernel, directory }: MatrixRooms,
+  { personId, permission: key, resource }: Asked,
+  now: Date,
+): Promise<Explanation> {
   if (directory.factsOf(personId) === undefined) throw notFound()
   const permission: Permission | undefined = declaredPermissions(kernel).get(key)
   if (permission === undefined) throw invalidInput({ errors: [{ pointer: '/body/permission', message: 'no such permission' }] })
@@ -21,12 +25,16 @@ export function explainAccess({ db, kernel, directory }: MatrixRooms, { personId
   return explain(resource === undefined ? asked : { ...asked, resource: { entity: entityNamed(entities, resource.type), id: resource.id } })
 }
 
-const entitiesOf = (kernel: Kernel): ReadonlyMap<string, AnyEntity> => new Map([...kernel.plugins.values()].flatMap(({ owned }) => [...owned]))
+const entitiesOf = (kernel: Kernel): ReadonlyMap<string, AnyEntity> =>
+  new Map([...kernel.plugins.values()].flatMap(({ owned }) => [...owned]))
 
 /** `im.channel` is the table `im_channel`; a short name is the core's (`person`, `project`), else a module's main table (`task`). */
 function entityNamed(entities: ReadonlyMap<string, AnyEntity>, type: string): AnyEntity {
   const table = type.replaceAll('.', '_')
-  const entity = entities.get(table) ?? entities.get(`core_${table}`) ?? [...entities].find(([name]) => name.endsWith(`_${table}`) && name.split('_').length === table.split('_').length + 1)?.[1]
+  const entity =
+    entities.get(table) ??
+    entities.get(`core_${table}`) ??
+    [...entities].find(([name]) => name.endsWith(`_${table}`) && name.split('_').length === table.split('_').length + 1)?.[1]
   if (entity === undefined) throw invalidInput({ errors: [{ pointer: '/body/resource/type', message: 'no such type of resource' }] })
   return entity
 }

@@ -22,7 +22,11 @@ export interface MatrixRooms extends RoleRooms {
 type Changes = readonly CellChange[]
 
 /** The whole matrix; a cell that is not there is `none`. */
-export function readMatrix({ kernel, roles }: MatrixRooms): { rows: DeclaredPermission[]; columns: Role[]; cells: Record<string, Record<string, Scope>> } {
+export function readMatrix({ kernel, roles }: MatrixRooms): {
+  rows: DeclaredPermission[]
+  columns: Role[]
+  cells: Record<string, Record<string, Scope>>
+} {
   const declared = declaredPermissions(kernel)
   const columns = [...roles.all()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const cellsOf = (roleId: string) => Object.fromEntries([...roles.cellsOf(roleId)].filter(([permission]) => declared.has(permission)))
@@ -71,7 +75,8 @@ export async function applyChanges(work: Work<AccessEntity>, rooms: MatrixRooms,
   refuseLockOut(rooms, changes)
   const cells = work.rows.of(RoleCellEntity)
   const stored = new Map<string, Row<typeof RoleCellEntity>>()
-  for await (const cell of cells.each({ roleId: [...new Set(changes.map(({ roleId }) => roleId))] })) stored.set(`${cell.roleId} ${cell.permission}`, cell)
+  for await (const cell of cells.each({ roleId: [...new Set(changes.map(({ roleId }) => roleId))] }))
+    stored.set(`${cell.roleId} ${cell.permission}`, cell)
   for (const { roleId, permission, scope } of changes) {
     const cell = stored.get(`${roleId} ${permission}`)
     if (scope === 'none') {
@@ -103,5 +108,6 @@ function refuseLockOut({ roles, directory }: MatrixRooms, changes: Changes): voi
     else after.add(roleId)
   }
   const people = [...directory.all()]
-  if (people.some((person) => administers(person, before)) && !people.some((person) => administers(person, after))) throw lastAdministrator()
+  if (people.some((person) => administers(person, before)) && !people.some((person) => administers(person, after)))
+    throw lastAdministrator()
 }

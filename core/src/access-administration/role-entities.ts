@@ -17,7 +17,11 @@ export const RoleEntity = entity(
 /** One cell of the matrix; an absent one is `none`. */
 export const RoleCellEntity = entity(
   'core_role_cell',
-  { roleId: column.string(), permission: column.string(), scope: column.string().$type<'own' | 'project' | 'department' | 'department-tree' | 'all'>() },
+  {
+    roleId: column.string(),
+    permission: column.string(),
+    scope: column.string().$type<'own' | 'project' | 'department' | 'department-tree' | 'all'>(),
+  },
   { read: accessManage, open: true },
   { auditedValues: ['roleId', 'permission', 'scope'] },
 )

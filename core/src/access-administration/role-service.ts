@@ -14,7 +14,14 @@ export interface RoleRooms {
 }
 type RoleWork = Work<AccessEntity>
 
-export const shown = ({ id, key, name, description, external, version }: Row<typeof RoleEntity>): Role => ({ id, key, name, description, external, version })
+export const shown = ({ id, key, name, description, external, version }: Row<typeof RoleEntity>): Role => ({
+  id,
+  key,
+  name,
+  description,
+  external,
+  version,
+})
 
 export async function listRoles(work: RoleWork, page: { limit?: number; cursor?: string }): Promise<Page<Role>> {
   const { items, next } = await work.rows.of(RoleEntity).list({ ...page, order: { by: 'id' } })
@@ -55,4 +62,3 @@ export async function deleteRole(work: RoleWork, { roles, holders, access }: Rol
   roles.announce(work, { removedId: roleId })
   access.changed(unitOf(work), '*')
 }
-

@@ -20,7 +20,12 @@ import { endAll, setPassword } from './session-service.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
 
 const settings = Type.Object({
-  idleHours: Type.Number({ default: 12, exclusiveMinimum: 0, maximum: 720, description: 'A session ends when it was not used for so long' }),
+  idleHours: Type.Number({
+    default: 12,
+    exclusiveMinimum: 0,
+    maximum: 720,
+    description: 'A session ends when it was not used for so long',
+  }),
   absoluteDays: Type.Number({ default: 14, exclusiveMinimum: 0, maximum: 366, description: 'A session ends so long after the sign-in' }),
 })
 
@@ -52,7 +57,12 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
     const passwords = new Passwords()
     const lastSeen = new LastSeen(db, failed('uses of sessions could not be written'))
     const mayUse = (personId: string) => directory.factsOf(personId)?.disabled === false
-    const memory = new SessionMemory({ db, limits, now: () => time.now(), by: { idleMs: limits.idleMs, mayUse, used: (session, at) => lastSeen.used(session, at) } })
+    const memory = new SessionMemory({
+      db,
+      limits,
+      now: () => time.now(),
+      by: { idleMs: limits.idleMs, mayUse, used: (session, at) => lastSeen.used(session, at) },
+    })
     memory.onEnd = (ended) => find(realtime)?.disconnect(ended)
     const ahead = passwords.decoy()
     ahead.catch(failed('no password can be hashed'))
@@ -81,8 +91,10 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
     )
     const unfollow = memory.follow(failed('sessions could not be checked again'))
     const sweep = () => asSystem('expire', (work) => removeExpired(work.rows, limits, work.now)).catch(failed('expired sessions stay'))
+    const first = setTimeout(sweep, 60_000).unref()
     const sweeping = setInterval(sweep, 3_600_000).unref()
     return async () => {
+      clearTimeout(first)
       clearInterval(sweeping)
       unfollow()
       await lastSeen.flush()

@@ -1,12 +1,18 @@
 import type { TestHost, TestResponse } from '@liaison/sdk/testing'
 import { aHost } from '@liaison/sdk/testing'
+import { once } from 'node:events'
+import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const password = 'correct horse battery'
 const began = '2026-03-02T08:00:00.000Z'
 
 /** The cookies of an answer, as the browser sends them back. */
-const cookiesOf = ({ headers }: TestResponse): string => [headers['set-cookie'] ?? []].flat().map((cookie) => String(cookie).split(';')[0]).join('; ')
+const cookiesOf = ({ headers }: TestResponse): string =>
+  [headers['set-cookie'] ?? []]
+    .flat()
+    .map((cookie) => String(cookie).split(';')[0])
+    .join('; ')
 
 describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => {
   let host: TestHost
@@ -15,11 +21,13 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
   })
   afterAll(() => host.stop())
 
-  const signIn = (account: string, given = password, headers = {}) => host.http('POST', '/api/auth/login', { body: { account, password: given }, headers })
+  const signIn = (account: string, given = password, headers = {}) =>
+    host.http('POST', '/api/auth/login', { body: { account, password: given }, headers })
   async function signedIn(account: string) {
     const person = await host.person({ account, password })
     const cookie = cookiesOf(await signIn(account))
-    const asked = (method: string, url: string, body?: unknown) => host.http(method, url, { headers: { cookie }, ...(body !== undefined && { body }) })
+    const asked = (method: string, url: string, body?: unknown) =>
+      host.http(method, url, { headers: { cookie }, ...(body !== undefined && { body }) })
     return { person, cookie, asked }
   }
 
@@ -27,7 +35,9 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
     await host.person({ account: 'lin', name: '林志远', password })
     const answer = await signIn('LIN')
     expect(answer).toMatchObject({ status: 200, body: { person: { account: 'lin', name: '林志远' } } })
-    expect([answer.headers['set-cookie']].flat()[0]).toMatch(/^liaison_session=[\w-]{43}; Path=\/; Max-Age=1209600; HttpOnly; SameSite=Lax$/)
+    expect([answer.headers['set-cookie']].flat()[0]).toMatch(
+      /^liaison_session=[\w-]{43}; Path=\/; Max-Age=1209600; HttpOnly; SameSite=Lax$/,
+    )
   })
 
   it('answers the same to a wrong password, an unknown account and a disabled person', async () => {
@@ -80,7 +90,10 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
   it('changes the password with the current one and ends the other sessions', async () => {
     const { asked } = await signedIn('changing')
     const other = cookiesOf(await signIn('changing'))
-    expect((await asked('PUT', '/api/me/password', { current: 'wrong', next: 'another one' })).body).toMatchObject({ status: 403, type: 'urn:liaison:problem:auth/wrong-password' })
+    expect((await asked('PUT', '/api/me/password', { current: 'wrong', next: 'another one' })).body).toMatchObject({
+      status: 403,
+      type: 'urn:liaison:problem:auth/wrong-password',
+    })
     expect((await asked('PUT', '/api/me/password', { current: password, next: 'short' })).status).toBe(400)
     expect((await asked('PUT', '/api/me/password', { current: password, next: 'another one' })).status).toBe(204)
     expect((await host.http('GET', '/api/me', { headers: { cookie: other } })).status).toBe(401)
@@ -120,7 +133,10 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
       expect(made.status).toBe(201)
       const { id, token } = made.body as { id: string; token: string }
       const bearer = { authorization: `Bearer ${token}` }
-      expect((await host.http('GET', '/api/me', { headers: bearer })).body).toMatchObject({ id: owner.id, grants: { 'people.read': 'all' } })
+      expect((await host.http('GET', '/api/me', { headers: bearer })).body).toMatchObject({
+        id: owner.id,
+        grants: { 'people.read': 'all' },
+      })
       expect((await host.http('GET', '/api/directory/people', { headers: bearer })).status).toBe(200)
       expect((await host.http('GET', '/api/projects', { headers: bearer })).status).toBe(403)
       const listed = await host.http('GET', '/api/auth/tokens', { headers: { cookie } })
@@ -173,6 +189,19 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
     expect((await signIn('dismissed')).status).toBe(200)
   })
 
+  it.each(['ends', 'is disabled'] as const)('cuts the sockets when the session %s', async (what) => {
+    const administrator = await host.person({ roles: ['administrator'] })
+    const { person, cookie, asked } = await signedIn(`socket-${what === 'ends' ? 'one' : 'two'}`)
+    const origin = await host.listen()
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/realtime`, ['liaison.v1'], { headers: { cookie }, origin })
+    await once(socket, 'open')
+    const cut = once(socket, 'close')
+    if (what === 'ends') await asked('POST', '/api/auth/logout')
+    else await administrator.http('PATCH', `/api/directory/people/${person.id}`, { body: { disabled: true } })
+    await cut
+    expect(socket.readyState).toBe(WebSocket.CLOSED)
+  })
+
   it('is refused with forged cookies and tokens', async () => {
     expect((await host.http('GET', '/api/me', { headers: { cookie: 'liaison_session=forged' } })).status).toBe(401)
     expect((await host.http('GET', '/api/me', { headers: { authorization: 'Bearer liaison_forged' } })).status).toBe(401)
@@ -192,7 +221,10 @@ describe.each(['sqlite', 'postgresql'] as const)('setting up an empty installati
     const made = await host.http('POST', '/api/setup', { body })
     expect(made).toMatchObject({ status: 201, body: { account: 'first', kind: 'internal' } })
     const me = await host.http('GET', '/api/me', { headers: { cookie: cookiesOf(made) } })
-    expect(me.body).toMatchObject({ account: 'first', grants: { 'access.manage': 'all', 'people.manage': 'all', 'people.read': 'all', 'projects.manage': 'all' } })
+    expect(me.body).toMatchObject({
+      account: 'first',
+      grants: { 'access.manage': 'all', 'people.manage': 'all', 'people.read': 'all', 'projects.manage': 'all' },
+    })
     expect((await host.http('GET', '/api/platform')).body).toMatchObject({ setupNeeded: false })
     expect((await host.http('POST', '/api/setup', { body: { ...body, account: 'second' } })).status).toBe(404)
   })

@@ -35,8 +35,15 @@ export class LastSeen {
     if (sessions.length === 0) return
     await this.#db.write(async (unit) => {
       for (const { id, lastSeenAt, facts } of sessions) {
-        const [table, column] = facts.kind === 'session' ? (['core_session', 'lastSeenAt'] as const) : (['core_token', 'lastUsedAt'] as const)
-        const { sql, parameters } = this.#db.compile(tables.updateTable(table).set({ [column]: new Date(lastSeenAt) }).where('id', '=', id).toOperationNode())
+        const [table, column] =
+          facts.kind === 'session' ? (['core_session', 'lastSeenAt'] as const) : (['core_token', 'lastUsedAt'] as const)
+        const { sql, parameters } = this.#db.compile(
+          tables
+            .updateTable(table)
+            .set({ [column]: new Date(lastSeenAt) })
+            .where('id', '=', id)
+            .toOperationNode(),
+        )
         await unit.run.run(sql, parameters)
       }
     })

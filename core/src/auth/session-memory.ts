@@ -121,7 +121,12 @@ export class SessionMemory implements Sessions {
   #drop({ sessionIds = [], personId, exceptId, tokens = false }: Ended): void {
     this.#drops += 1
     const named = sessionIds.flatMap((id) => this.#byId.get(id) ?? [])
-    const ofPerson = personId === undefined ? [] : [...this.#byHash.values()].filter(({ facts }) => facts.personId === personId && facts.id !== exceptId && (tokens || facts.kind === 'session'))
+    const ofPerson =
+      personId === undefined
+        ? []
+        : [...this.#byHash.values()].filter(
+            ({ facts }) => facts.personId === personId && facts.id !== exceptId && (tokens || facts.kind === 'session'),
+          )
     for (const held of [...named, ...ofPerson]) {
       held.end()
       this.#forget(held)
@@ -135,7 +140,10 @@ export class SessionMemory implements Sessions {
   async #recheck(): Promise<void> {
     const held = [...this.#byId.values()]
     const ids = held.map(({ id }) => id)
-    const [sessions, tokens] = ids.length === 0 ? [[], []] : await Promise.all([readRows(this.#db, SessionEntity, { id: ids }), readRows(this.#db, TokenEntity, { id: ids })])
+    const [sessions, tokens] =
+      ids.length === 0
+        ? [[], []]
+        : await Promise.all([readRows(this.#db, SessionEntity, { id: ids }), readRows(this.#db, TokenEntity, { id: ids })])
     const present = new Set([...sessions, ...tokens].map(({ id }) => id))
     this.#drop({ sessionIds: ids.filter((id) => !present.has(id)) })
   }

@@ -13,11 +13,18 @@ export function refuseTokens(work: AuthWork, { sessions }: AuthRooms): void {
   if (sessions.known(work.actor.sessionId)?.kind === 'token') throw sessionNeeded()
 }
 
-export async function listSessions(work: AuthWork, rooms: AuthRooms, page: { limit?: number; cursor?: string }): Promise<Page<SessionSummary>> {
+export async function listSessions(
+  work: AuthWork,
+  rooms: AuthRooms,
+  page: { limit?: number; cursor?: string },
+): Promise<Page<SessionSummary>> {
   refuseTokens(work, rooms)
   const { idleMs, absoluteMs } = rooms.limits
   const rows = await readRows(rooms.db, SessionEntity, { personId: work.actor.id })
-  const live = rows.filter(({ createdAt, lastSeenAt }) => createdAt.getTime() + absoluteMs > work.now.getTime() && lastSeenAt.getTime() + idleMs > work.now.getTime())
+  const live = rows.filter(
+    ({ createdAt, lastSeenAt }) =>
+      createdAt.getTime() + absoluteMs > work.now.getTime() && lastSeenAt.getTime() + idleMs > work.now.getTime(),
+  )
   const { items, next } = pageOfOwn(live, page)
   return {
     items: items.map(({ id, createdAt, lastSeenAt, address, userAgent }) => ({
@@ -51,7 +58,8 @@ export async function changePassword(work: AuthWork, rooms: AuthRooms, passwordH
 
 export async function setPassword(work: AnyWork & { newId(): string }, personId: string, passwordHash: string): Promise<void> {
   const rows = unitRows(work)
-  if ((await rows.change(CredentialEntity, { personId }, { passwordHash })) === 0) await rows.insert(CredentialEntity, { id: work.newId(), personId, passwordHash })
+  if ((await rows.change(CredentialEntity, { personId }, { passwordHash })) === 0)
+    await rows.insert(CredentialEntity, { id: work.newId(), personId, passwordHash })
 }
 
 /** Ends everything that a person is signed in with. */

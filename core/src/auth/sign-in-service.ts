@@ -6,6 +6,7 @@ import { PersonEntity, PersonRoleEntity } from '../directory/directory-entities.
 import type { DirectoryMemory, PersonFacts } from '../directory/directory-memory.ts'
 import { sessionCookie } from '../http/sessions.ts'
 import type { Installation } from '../rooms/floors.ts'
+import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
@@ -43,7 +44,13 @@ export async function prove(work: AuthWork, rooms: AuthRooms, given: { account: 
   rooms.throttle.attempt(attempt, work.now)
   const isRight = await rooms.passwords.verify(await passwordHashOf(rooms, person?.id), given.password)
   if (person === undefined || !isRight || person.disabled) {
-    rooms.db.refused({ actorId: null, action: 'auth.login:denied', kind: 'core_person', rowId: person?.id ?? '', detail: { traceId: work.origin?.traceId ?? null } })
+    rooms.db.refused({
+      actorId: null,
+      action: 'auth.login:denied',
+      kind: 'core_person',
+      rowId: person?.id ?? '',
+      detail: { traceId: work.origin?.traceId ?? null },
+    })
     throw wrongCredentials()
   }
   rooms.throttle.succeeded(attempt)
@@ -68,7 +75,11 @@ export async function openSession(work: AuthWork, rooms: AuthRooms, personId: st
   const isSecure = isSecureAddress(rooms)
   return [
     cookieHeader(sessionCookie, secret, { isSecure, maxAge: rooms.limits.absoluteMs / 1000 }),
-    cookieHeader(knownBrowserCookie, rooms.browser.with(cookies[knownBrowserCookie], personId), { isSecure, maxAge: halfYear, path: '/api/auth' }),
+    cookieHeader(knownBrowserCookie, rooms.browser.with(cookies[knownBrowserCookie], personId), {
+      isSecure,
+      maxAge: halfYear,
+      path: '/api/auth',
+    }),
   ]
 }
 
@@ -101,13 +112,36 @@ export async function setUp(
   rooms: AuthRooms,
   { account, name, passwordHash, nameIndex }: { account: string; name: string; passwordHash: string; nameIndex: string },
 ): Promise<Answer<DirectoryPerson>> {
+  await oneAtATime(work, rooms.db, 'set-up')
   if ((await readRows(rooms.db, PersonEntity, {}, unitOf(work).run)).length > 0) throw notFound()
   const role = rooms.roles.byKey('administrator')
   if (role === undefined) throw new Error('the administrator role is missing')
-  const person: PersonFacts = { id: work.newId(), account, name, kind: 'internal', locale: 'zh-CN', organisationId: null, disabled: false, departmentIds: [], roleIds: [role.id] }
+  const person: PersonFacts = {
+    id: work.newId(),
+    account,
+    name,
+    kind: 'internal',
+    locale: 'zh-CN',
+    organisationId: null,
+    disabled: false,
+    departmentIds: [],
+    roleIds: [role.id],
+  }
   const { id, locale } = person
   const rows = unitRows(work)
-  await rows.insert(PersonEntity, { id, account, name, kind: 'internal', email: null, phone: null, title: null, locale, organisationId: null, disabled: false, nameIndex })
+  await rows.insert(PersonEntity, {
+    id,
+    account,
+    name,
+    kind: 'internal',
+    email: null,
+    phone: null,
+    title: null,
+    locale,
+    organisationId: null,
+    disabled: false,
+    nameIndex,
+  })
   await rows.insert(PersonRoleEntity, { id: work.newId(), personId: id, roleId: role.id, departmentId: null })
   await rows.insert(CredentialEntity, { id: work.newId(), personId: id, passwordHash })
   rooms.directory.announce(work, { person })
@@ -142,7 +176,11 @@ async function ownView(work: AuthWork, { db, directory }: AuthRooms, person: Per
 }
 
 /** What somebody is told of himself; mail and number are on his own page. */
-const viewOf = ({ id, account, name, kind, departmentIds, roleIds, organisationId, disabled }: PersonFacts, affiliation: string | null, version: number): DirectoryPerson => ({
+const viewOf = (
+  { id, account, name, kind, departmentIds, roleIds, organisationId, disabled }: PersonFacts,
+  affiliation: string | null,
+  version: number,
+): DirectoryPerson => ({
   ...{ id, account, name, kind, organisationId, disabled, affiliation, version },
   title: null,
   email: null,

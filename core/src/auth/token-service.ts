@@ -36,7 +36,14 @@ export async function createToken(
   if (!(expires > work.now)) throw invalidInput({ errors: [{ pointer: '/body/expiresAt', message: 'must be later than now' }] })
   refuseUnknownPermissions(rooms.kernel, permissions ?? [])
   const token = `liaison_${newSecret()}`
-  const fresh = { personId: work.actor.id, name, hash: hashOf(token), expiresAt: expires, lastUsedAt: null, permissions: permissions ?? null }
+  const fresh = {
+    personId: work.actor.id,
+    name,
+    hash: hashOf(token),
+    expiresAt: expires,
+    lastUsedAt: null,
+    permissions: permissions ?? null,
+  }
   const { id } = await work.asSystem('own-tokens', (rows) => rows.of(TokenEntity).create(fresh))
   return { id, token }
 }

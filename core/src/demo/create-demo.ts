@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Input, isProblem, notFound, type Operation, setUp } from '@liaison/sdk'
-import { createDepartment, changeDepartment, createOrganisation, createPerson, createProject, putProjectMember } from '@liaison/sdk/platform'
+import {
+  createDepartment,
+  changeDepartment,
+  createOrganisation,
+  createPerson,
+  createProject,
+  putProjectMember,
+} from '@liaison/sdk/platform'
 import type { Clock, DemoCompany } from '@liaison/sdk/server'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { accounts } from '../auth/accounts.ts'
@@ -93,7 +100,11 @@ class Demo implements DemoCompany {
   async #makeCompany(): Promise<void> {
     const founded = new Date(this.today.getTime() - 60 * day)
     const { dispatcher } = this.#options
-    const administrator = await dispatcher.call(setUp, { access: undefined, now: founded }, { body: { account: 'admin', name: '系统管理员', password: randomBytes(18).toString('base64url') } })
+    const administrator = await dispatcher.call(
+      setUp,
+      { access: undefined, now: founded },
+      { body: { account: 'admin', name: '系统管理员', password: randomBytes(18).toString('base64url') } },
+    )
     this.#administrator = administrator.account
     this.#ids.set('person admin', administrator.id)
     for (const { name, parent } of departments) {
@@ -101,7 +112,10 @@ class Demo implements DemoCompany {
       this.#ids.set(`department ${name}`, (await this.#asAdministrator(founded, createDepartment, { body: { name, parentId } })).id)
     }
     for (const organisation of organisations) {
-      this.#ids.set(`organisation ${organisation.name}`, (await this.#asAdministrator(founded, createOrganisation, { body: organisation })).id)
+      this.#ids.set(
+        `organisation ${organisation.name}`,
+        (await this.#asAdministrator(founded, createOrganisation, { body: organisation })).id,
+      )
     }
     for (const person of insidePeople) await this.#makeInside(founded, person)
     for (const person of outsidePeople) await this.#makeOutside(founded, person)
@@ -109,15 +123,28 @@ class Demo implements DemoCompany {
 
   async #makeInside(at: Date, { departments: names, heads, roles, ...person }: InsidePerson): Promise<void> {
     const departmentIds = names.map((name) => this.#id(`department ${name}`))
-    const body = { ...person, kind: 'internal' as const, email: `${person.account}@hengchuan.example`, departmentIds, roleIds: this.#roleIds(roles) }
+    const body = {
+      ...person,
+      kind: 'internal' as const,
+      email: `${person.account}@hengchuan.example`,
+      departmentIds,
+      roleIds: this.#roleIds(roles),
+    }
     const { id } = await this.#asAdministrator(at, createPerson, { body })
     this.#ids.set(`person ${person.account}`, id)
-    if (heads !== undefined) await this.#asAdministrator(at, changeDepartment, { params: { id: this.#id(`department ${heads}`) }, body: { headId: id } })
+    if (heads !== undefined)
+      await this.#asAdministrator(at, changeDepartment, { params: { id: this.#id(`department ${heads}`) }, body: { headId: id } })
   }
 
   async #makeOutside(at: Date, { organisation, roles, ...person }: OutsidePerson): Promise<void> {
     const organisationId = this.#id(`organisation ${organisation}`)
-    const body = { ...person, kind: 'external' as const, email: `${person.account}@partner.example`, organisationId, roleIds: this.#roleIds(roles) }
+    const body = {
+      ...person,
+      kind: 'external' as const,
+      email: `${person.account}@partner.example`,
+      organisationId,
+      roleIds: this.#roleIds(roles),
+    }
     this.#ids.set(`person ${person.account}`, (await this.#asAdministrator(at, createPerson, { body })).id)
   }
 
@@ -126,7 +153,8 @@ class Demo implements DemoCompany {
       const at = new Date(this.today.getTime() - daysAgo * day)
       const { id } = await this.call(lead, at, createProject, { body: { ...project, departmentId: this.#id(`department ${department}`) } })
       this.#ids.set(`project ${project.key}`, id)
-      for (const account of members) await this.#asAdministrator(at, putProjectMember, { params: { id, personId: this.personId(account) }, body: {} })
+      for (const account of members)
+        await this.#asAdministrator(at, putProjectMember, { params: { id, personId: this.personId(account) }, body: {} })
     }
   }
 
@@ -155,7 +183,12 @@ class Demo implements DemoCompany {
     return [
       { account: 'admin', name: '系统管理员', role: nameOf('administrator'), place: '' },
       ...insidePeople.map(({ account, name, roles: [role], departments: [place = ''] }) => ({ account, name, role: nameOf(role), place })),
-      ...outsidePeople.map(({ account, name, roles: [role], organisation }) => ({ account, name, role: nameOf(role), place: organisation })),
+      ...outsidePeople.map(({ account, name, roles: [role], organisation }) => ({
+        account,
+        name,
+        role: nameOf(role),
+        place: organisation,
+      })),
     ]
   }
 }

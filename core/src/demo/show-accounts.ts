@@ -5,7 +5,9 @@ export function accountLines({ password, accounts }: DemoAccounts): readonly str
   const width = Math.max(...accounts.map(({ account }) => account.length)) + 2
   return [
     'The demo company 恒川智能 is ready. Sign in as any of these:',
-    ...accounts.map(({ account, name, role, place }) => `  ${account.padEnd(width)}${name}　${[role, place].filter((part) => part !== '').join('，')}`),
+    ...accounts.map(
+      ({ account, name, role, place }) => `  ${account.padEnd(width)}${name}　${[role, place].filter((part) => part !== '').join('，')}`,
+    ),
     `Password of every account: ${password}`,
   ]
 }

@@ -1,9 +1,10 @@
 import type { Page } from '@liaison/sdk'
 import { type Department, departmentCircle } from '@liaison/sdk/platform'
 import type { Row } from '@liaison/sdk/server'
+import { oneAtATime } from '../rooms/one-at-a-time.ts'
+import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
-import { DepartmentEntity } from './directory-entities.ts'
-import type { DepartmentFacts } from './directory-memory.ts'
+import { DepartmentEntity, PersonEntity } from './directory-entities.ts'
 import type { DirectoryWork, PeopleRooms } from './person-service.ts'
 import { unknownId } from './rights.ts'
 
@@ -15,7 +16,14 @@ export interface DepartmentFields {
   readonly position?: number
 }
 
-const shown = ({ id, name, parentId, headId, position, version }: DepartmentRow): Department => ({ id, name, parentId, headId, position, version })
+const shown = ({ id, name, parentId, headId, position, version }: DepartmentRow): Department => ({
+  id,
+  name,
+  parentId,
+  headId,
+  position,
+  version,
+})
 
 export async function listDepartments(work: DirectoryWork, page: { limit?: number; cursor?: string }): Promise<Page<Department>> {
   const { items, next } = await work.rows.of(DepartmentEntity).list({ ...page, order: { by: 'id' } })
@@ -28,8 +36,9 @@ export async function createDepartment(
   rooms: PeopleRooms,
   { name, parentId = null, headId = null }: DepartmentFields & { name: string },
 ): Promise<Department> {
-  const parent = parentOf(rooms, parentId)
-  refuseUnknownHead(rooms, headId)
+  await oneAtATime(work, rooms.db, 'departments')
+  const parent = await parentOf(work, rooms, parentId)
+  await refuseOutsideHead(work, rooms, headId)
   const id = work.newId()
   const position = await work.rows.of(DepartmentEntity).count({ parentId })
   const row = await work.rows.of(DepartmentEntity).create({ id, name, parentId, headId, path: `${parent?.path ?? '/'}${id}/`, position })
@@ -48,14 +57,15 @@ export async function changeDepartment(
   patch: DepartmentFields,
   version: number | undefined,
 ): Promise<Department> {
+  await oneAtATime(work, rooms.db, 'departments')
   const before = await work.rows.of(DepartmentEntity).get(departmentId)
-  if (patch.headId !== undefined) refuseUnknownHead(rooms, patch.headId)
+  await refuseOutsideHead(work, rooms, patch.headId ?? null)
   if (patch.parentId === undefined || patch.parentId === before.parentId) {
     const row = await work.rows.of(DepartmentEntity).change(departmentId, patch, { version })
     tell(work, rooms, [row])
     return shown(row)
   }
-  const parent = parentOf(rooms, patch.parentId)
+  const parent = await parentOf(work, rooms, patch.parentId)
   if (parent?.path.startsWith(before.path)) throw departmentCircle({ departmentId })
   const path = `${parent?.path ?? '/'}${departmentId}/`
   const row = await work.rows.of(DepartmentEntity).change(departmentId, { ...patch, path }, { version })
@@ -75,18 +85,24 @@ function moveBelow(work: DirectoryWork, from: string, to: string): Promise<Depar
   })
 }
 
-function parentOf({ memory }: PeopleRooms, parentId: string | null): DepartmentFacts | undefined {
+/** Read in the unit: its path is what the new one begins with. */
+async function parentOf(work: DirectoryWork, { db }: PeopleRooms, parentId: string | null): Promise<DepartmentRow | undefined> {
   if (parentId === null) return undefined
-  const parent = memory.department(parentId)
+  const [parent] = await readRows(db, DepartmentEntity, { id: parentId }, unitOf(work).run)
   if (parent === undefined) throw unknownId('/body/parentId')
   return parent
 }
 
-function refuseUnknownHead({ memory }: PeopleRooms, headId: string | null): void {
-  if (headId !== null && memory.factsOf(headId)?.kind !== 'internal') throw unknownId('/body/headId')
+async function refuseOutsideHead(work: DirectoryWork, { db }: PeopleRooms, headId: string | null): Promise<void> {
+  if (headId === null) return
+  const [head] = await readRows(db, PersonEntity, { id: headId }, unitOf(work).run)
+  if (head?.kind !== 'internal') throw unknownId('/body/headId')
 }
 
 function tell(work: DirectoryWork, { memory, access }: PeopleRooms, rows: readonly DepartmentRow[]): void {
-  memory.announceDepartments(work, rows.map(({ id, name, parentId, path }) => ({ id, name, parentId, path })))
+  memory.announceDepartments(
+    work,
+    rows.map(({ id, name, parentId, path }) => ({ id, name, parentId, path })),
+  )
   access.changed(unitOf(work), '*')
 }

@@ -4,7 +4,14 @@ import type { People } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
-import { DepartmentEntity, OrganisationEntity, PersonDepartmentEntity, PersonEntity, PersonRoleEntity, ProjectMemberEntity } from './directory-entities.ts'
+import {
+  DepartmentEntity,
+  OrganisationEntity,
+  PersonDepartmentEntity,
+  PersonEntity,
+  PersonRoleEntity,
+  ProjectMemberEntity,
+} from './directory-entities.ts'
 
 export interface PersonFacts {
   readonly id: string
@@ -119,18 +126,12 @@ export class DirectoryMemory implements People {
     return [...this.#people.values()].filter(({ departmentIds }) => departmentIds.includes(departmentId)).map(({ id }) => id)
   }
 
-  department(id: string): DepartmentFacts | undefined {
-    return this.#departments.get(id)
-  }
-
   /** Ids of a department and of everything below it */
   tree(departmentId: string): readonly string[] {
     const path = this.#departments.get(departmentId)?.path
-    return path === undefined ? [] : [...this.#departments.values()].filter((department) => department.path.startsWith(path)).map(({ id }) => id)
-  }
-
-  hasOrganisation(id: string): boolean {
-    return this.#organisations.has(id)
+    return path === undefined
+      ? []
+      : [...this.#departments.values()].filter((department) => department.path.startsWith(path)).map(({ id }) => id)
   }
 
   affiliationOf({ kind, organisationId, departmentIds }: PersonFacts): string | null {
@@ -189,7 +190,8 @@ export class DirectoryMemory implements People {
   }
 
   async #loadDepartments(): Promise<void> {
-    for (const { id, name, parentId, path } of await readRows(this.#db, DepartmentEntity)) this.#departments.set(id, { id, name, parentId, path })
+    for (const { id, name, parentId, path } of await readRows(this.#db, DepartmentEntity))
+      this.#departments.set(id, { id, name, parentId, path })
   }
 }
 

@@ -16,7 +16,13 @@ export const directoryMigrations = [
         disabled: 'boolean',
         nameIndex: 'text',
       },
-      { unique: [['account']], indexes: [['nameIndex', 'id'], ['organisationId', 'nameIndex', 'id']] },
+      {
+        unique: [['account']],
+        indexes: [
+          ['nameIndex', 'id'],
+          ['organisationId', 'nameIndex', 'id'],
+        ],
+      },
     )
     await change.createTable(
       'core_department',
@@ -31,18 +37,35 @@ export const directoryMigrations = [
     await change.createTable(
       'core_person_role',
       { personId: 'id', roleId: 'id', departmentId: 'id?' },
-      { indexes: [['personId', 'roleId'], ['roleId', 'personId']] },
+      {
+        indexes: [
+          ['personId', 'roleId'],
+          ['roleId', 'personId'],
+        ],
+      },
     )
     await change.createTable('core_organisation', { name: 'text', kind: 'text' }, { unique: [['name']] })
     await change.createTable(
       'core_project',
       { key: 'text', name: 'text', description: 'text?', departmentId: 'id?', createdById: 'id?' },
-      { unique: [['key']], indexes: [['departmentId', 'id'], ['createdById', 'id']] },
+      {
+        unique: [['key']],
+        indexes: [
+          ['departmentId', 'id'],
+          ['createdById', 'id'],
+        ],
+      },
     )
     await change.createTable(
       'core_project_member',
       { projectId: 'id', personId: 'id', roleId: 'id?' },
-      { unique: [['projectId', 'personId']], indexes: [['personId', 'projectId'], ['roleId', 'personId']] },
+      {
+        unique: [['projectId', 'personId']],
+        indexes: [
+          ['personId', 'projectId'],
+          ['roleId', 'personId'],
+        ],
+      },
     )
   }),
 ]

@@ -44,8 +44,10 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
   }),
   bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, query)),
   bind(contract.createDepartment, (work: W, { body }) => departments.createDepartment(work, rooms, body)),
-  bind(contract.changeDepartment, (work: W, { params, body, expectedVersion }: Given<{ id: string }, object, departments.DepartmentFields>) =>
-    departments.changeDepartment(work, rooms, params.id, body, expectedVersion),
+  bind(
+    contract.changeDepartment,
+    (work: W, { params, body, expectedVersion }: Given<{ id: string }, object, departments.DepartmentFields>) =>
+      departments.changeDepartment(work, rooms, params.id, body, expectedVersion),
   ),
   bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, query)),
   bind(contract.createOrganisation, (work: W, { body }) => organisations.createOrganisation(work, rooms, body)),

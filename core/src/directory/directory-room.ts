@@ -27,11 +27,13 @@ export const directoryRoom = definePlugin({
     'number-projects': 'project keys are unique beyond what one sees',
   },
   async setup({ provide, get, bind, logger }) {
-    const memory = new DirectoryMemory(get(database))
+    const db = get(database)
+    const memory = new DirectoryMemory(db)
     provide(directoryMemory, () => memory)
     provide(people, () => memory)
     bind(
       bindDirectory({
+        db,
         memory,
         get access() {
           return get(compiledAccess)

@@ -36,20 +36,43 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
   })
   afterAll(() => host.stop())
 
-  const namesFor = async (person: TestPerson, query = {}) => (await person.does(listPeople, { query: { limit: 200, ...query } })).items.map(({ name }) => name)
+  const namesFor = async (person: TestPerson, query = {}) =>
+    (await person.does(listPeople, { query: { limit: 200, ...query } })).items.map(({ name }) => name)
 
   describe('people', () => {
     it('are made with departments and roles, phone and mail masked', async () => {
       const department = await host.department({ name: '研发部' })
       const role = await roleId('project-member')
-      const body = { account: 'zhaoqihang', name: '赵启航', kind: 'internal' as const, phone: '13812341234', email: 'zhao@hengchuan.example', title: '研发经理', departmentIds: [department.id], roleIds: [role] }
+      const body = {
+        account: 'zhaoqihang',
+        name: '赵启航',
+        kind: 'internal' as const,
+        phone: '13812341234',
+        email: 'zhao@hengchuan.example',
+        title: '研发经理',
+        departmentIds: [department.id],
+        roleIds: [role],
+      }
       const made = await administrator.does(createPerson, { body })
-      expect(made).toMatchObject({ account: 'zhaoqihang', phone: '138****1234', email: 'z****@hengchuan.example', departmentIds: [department.id], roleIds: [role], affiliation: '研发部', disabled: false })
+      expect(made).toMatchObject({
+        account: 'zhaoqihang',
+        phone: '138****1234',
+        email: 'z****@hengchuan.example',
+        departmentIds: [department.id],
+        roleIds: [role],
+        affiliation: '研发部',
+        disabled: false,
+      })
       expect(await administrator.does(getPerson, { params: { id: made.id } })).toEqual(made)
     })
 
     it('are found by name, account, pinyin and initials, in the order of pinyin, page by page', async () => {
-      for (const [account, name] of [['lwb', '李文博'], ['lzy', '林志远'], ['lwj', '李文静']] as const) await administrator.does(createPerson, { body: { account, name, kind: 'internal' } })
+      for (const [account, name] of [
+        ['lwb', '李文博'],
+        ['lzy', '林志远'],
+        ['lwj', '李文静'],
+      ] as const)
+        await administrator.does(createPerson, { body: { account, name, kind: 'internal' } })
       expect(await namesFor(administrator, { query: 'wen' })).toEqual(['李文博', '李文静'])
       expect(await namesFor(administrator, { query: 'lw' })).toEqual(['李文博', '李文静'])
       expect(await namesFor(administrator, { query: '志远' })).toEqual(['林志远'])
@@ -62,9 +85,13 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
     it('have an account of their own', async () => {
       const body = { account: 'taken', name: '一号', kind: 'internal' as const }
       const first = await administrator.does(createPerson, { body })
-      await expect(administrator.does(createPerson, { body: { ...body, name: '二号' } })).rejects.toEqual(refusal('directory/account-taken'))
+      await expect(administrator.does(createPerson, { body: { ...body, name: '二号' } })).rejects.toEqual(
+        refusal('directory/account-taken'),
+      )
       const second = await administrator.does(createPerson, { body: { ...body, account: 'free' } })
-      await expect(administrator.does(changePerson, { params: { id: second.id }, body: { account: first.account } })).rejects.toEqual(refusal('directory/account-taken'))
+      await expect(administrator.does(changePerson, { params: { id: second.id }, body: { account: first.account } })).rejects.toEqual(
+        refusal('directory/account-taken'),
+      )
     })
 
     it('are not made with departments, roles or organisations that do not exist', async () => {
@@ -95,8 +122,12 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
         const someone = await alone.person({ grants: { 'access.manage': 'all', 'people.manage': 'all', 'people.read': 'all' } })
         const { items } = await someone.does(listPeople, { query: { query: 'admin' } })
         await someone.does(changePerson, { params: { id: items[0]!.id }, body: { disabled: true } })
-        await expect(someone.does(changePerson, { params: { id: someone.id }, body: { disabled: true } })).rejects.toEqual(refusal('access/last-administrator'))
-        await expect(someone.does(changePerson, { params: { id: someone.id }, body: { roleIds: [] } })).rejects.toEqual(refusal('access/last-administrator'))
+        await expect(someone.does(changePerson, { params: { id: someone.id }, body: { disabled: true } })).rejects.toEqual(
+          refusal('access/last-administrator'),
+        )
+        await expect(someone.does(changePerson, { params: { id: someone.id }, body: { roleIds: [] } })).rejects.toEqual(
+          refusal('access/last-administrator'),
+        )
       } finally {
         await alone.stop()
       }
@@ -124,6 +155,15 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       expect((await outside.does(listOrganisations, { query: {} })).items).toEqual([mine])
     })
 
+    it('who takes part in a project is told to those who see it', async () => {
+      const project = await host.project()
+      await host.person({ name: '参与者', projects: [project] })
+      const outsider = await host.person({ grants: { 'people.read': 'all', 'projects.read': 'project' } })
+      const member = await host.person({ name: '同事', grants: { 'people.read': 'all', 'projects.read': 'project' }, projects: [project] })
+      expect(await namesFor(outsider, { projectId: project.id })).toEqual([])
+      expect(await namesFor(member, { projectId: project.id })).toEqual(['参与者', '同事'])
+    })
+
     it('roles are told to oneself and to those who manage people', async () => {
       const one = await host.person({ roles: ['marketing'] })
       const other = await host.person({ roles: ['marketing'] })
@@ -138,22 +178,31 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
     it('gives no role that goes beyond his own', async () => {
       const clerk = await host.person({ grants: { 'people.manage': 'all', 'people.read': 'all' } })
       const body = { account: 'climber', name: '攀登', kind: 'internal' as const }
-      await expect(clerk.does(createPerson, { body: { ...body, roleIds: [await roleId('administrator')] } })).rejects.toEqual(refusal('directory/role-beyond-own'))
-      await expect(clerk.does(changePerson, { params: { id: clerk.id }, body: { roleIds: [await roleId('administrator')] } })).rejects.toEqual(refusal('directory/role-beyond-own'))
+      await expect(clerk.does(createPerson, { body: { ...body, roleIds: [await roleId('administrator')] } })).rejects.toEqual(
+        refusal('directory/role-beyond-own'),
+      )
+      await expect(
+        clerk.does(changePerson, { params: { id: clerk.id }, body: { roleIds: [await roleId('administrator')] } }),
+      ).rejects.toEqual(refusal('directory/role-beyond-own'))
     })
 
     it('sets no password of somebody who holds more, so that he cannot become him', async () => {
       const clerk = await host.person({ grants: { 'people.manage': 'all', 'people.read': 'all' } })
-      await expect(clerk.does(changePerson, { params: { id: administrator.id }, body: { password: 'mine from now on' } })).rejects.toEqual(refusal('forbidden'))
+      await expect(clerk.does(changePerson, { params: { id: administrator.id }, body: { password: 'mine from now on' } })).rejects.toEqual(
+        refusal('forbidden'),
+      )
       const simple = await host.person()
-      await expect(clerk.does(changePerson, { params: { id: simple.id }, body: { password: 'a new beginning' } })).resolves.toMatchObject({ id: simple.id })
+      await expect(clerk.does(changePerson, { params: { id: simple.id }, body: { password: 'a new beginning' } })).resolves.toMatchObject({
+        id: simple.id,
+      })
     })
 
     it('of some departments takes nobody in elsewhere', async () => {
       const [own, other] = [await host.department(), await host.department()]
       const below = await host.department({ parent: own })
       const head = await host.person({ grants: { 'people.manage': 'department-tree', 'people.read': 'all' }, departments: [own] })
-      const person = (account: string, departmentIds: string[]) => head.does(createPerson, { body: { account: `${account}-${database}`, name: '新人', kind: 'internal', departmentIds } })
+      const person = (account: string, departmentIds: string[]) =>
+        head.does(createPerson, { body: { account: `${account}-${database}`, name: '新人', kind: 'internal', departmentIds } })
       await expect(person('inside', [below.id])).resolves.toMatchObject({ departmentIds: [below.id] })
       await expect(person('elsewhere', [other.id])).rejects.toEqual(refusal('forbidden'))
       await expect(person('nowhere', [])).rejects.toEqual(refusal('forbidden'))
@@ -172,17 +221,30 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       expect(await head.does(getPerson, { params: { id: deep.id } })).toMatchObject({ id: deep.id })
     })
 
+    it('keep the tree whole when two move at once', async () => {
+      const [a, b] = [await host.department(), await host.department()]
+      const moves = await Promise.allSettled([
+        administrator.does(changeDepartment, { params: { id: a.id }, body: { parentId: b.id } }),
+        administrator.does(changeDepartment, { params: { id: b.id }, body: { parentId: a.id } }),
+      ])
+      expect(moves.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    })
+
     it('never move below themselves', async () => {
       const top = await host.department()
       const below = await host.department({ parent: await host.department({ parent: top }) })
       for (const parentId of [top.id, below.id]) {
-        await expect(administrator.does(changeDepartment, { params: { id: top.id }, body: { parentId } })).rejects.toEqual(refusal('directory/department-circle'))
+        await expect(administrator.does(changeDepartment, { params: { id: top.id }, body: { parentId } })).rejects.toEqual(
+          refusal('directory/department-circle'),
+        )
       }
     })
 
     it('have a head from inside the company', async () => {
       const outside = await host.person({ external: true })
-      await expect(administrator.does(createDepartment, { body: { name: '无头', headId: outside.id } })).rejects.toEqual(refusal('invalid-input'))
+      await expect(administrator.does(createDepartment, { body: { name: '无头', headId: outside.id } })).rejects.toEqual(
+        refusal('invalid-input'),
+      )
     })
   })
 
@@ -192,7 +254,16 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       const second = await administrator.does(createProject, { body: { name: '二' } })
       expect([first.key, second.key]).toEqual([expect.stringMatching(/^P-\d+$/), expect.stringMatching(/^P-\d+$/)])
       expect(first.key).not.toBe(second.key)
-      await expect(administrator.does(createProject, { body: { name: '三', key: first.key } })).rejects.toEqual(refusal('directory/project-key-taken'))
+      await expect(administrator.does(createProject, { body: { name: '三', key: first.key } })).rejects.toEqual(
+        refusal('directory/project-key-taken'),
+      )
+    })
+
+    it('get different keys when many are opened at once', async () => {
+      const made = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => administrator.does(createProject, { body: { name: `同时 ${at}` } })),
+      )
+      expect(new Set(made.map(({ key }) => key)).size).toBe(20)
     })
 
     it('are seen by their members from the moment they join, until they leave', async () => {
@@ -202,7 +273,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       expect((await member.does(listProjects, { query: {} })).items).toEqual([])
       await administrator.does(putProjectMember, { params: path, body: {} })
       expect((await member.does(listProjects, { query: {} })).items).toMatchObject([{ id: project.id }])
-      expect((await member.does(listProjectMembers, { params: { id: project.id }, query: {} })).items).toEqual([{ projectId: project.id, personId: member.id, roleId: null }])
+      expect((await member.does(listProjectMembers, { params: { id: project.id }, query: {} })).items).toEqual([
+        { projectId: project.id, personId: member.id, roleId: null },
+      ])
       await administrator.does(deleteProjectMember, { params: path })
       await expect(member.does(getProject, { params: { id: project.id } })).rejects.toEqual(refusal('not-found'))
       await expect(administrator.does(deleteProjectMember, { params: path })).rejects.toEqual(refusal('not-found'))
@@ -213,9 +286,15 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       const other = await host.person({ grants: { 'projects.manage': 'own', 'projects.read': 'all' } })
       const somebody = await host.person()
       const project = await lead.does(createProject, { body: { name: '自己的' } })
-      expect(await lead.does(putProjectMember, { params: { id: project.id, personId: somebody.id }, body: {} })).toMatchObject({ roleId: null })
-      await expect(lead.does(putProjectMember, { params: { id: project.id, personId: somebody.id }, body: { roleId: await roleId('administrator') } })).rejects.toEqual(refusal('directory/role-beyond-own'))
-      await expect(other.does(changeProject, { params: { id: project.id }, body: { name: '别人的' } })).rejects.toEqual(refusal('forbidden'))
+      expect(await lead.does(putProjectMember, { params: { id: project.id, personId: somebody.id }, body: {} })).toMatchObject({
+        roleId: null,
+      })
+      await expect(
+        lead.does(putProjectMember, { params: { id: project.id, personId: somebody.id }, body: { roleId: await roleId('administrator') } }),
+      ).rejects.toEqual(refusal('directory/role-beyond-own'))
+      await expect(other.does(changeProject, { params: { id: project.id }, body: { name: '别人的' } })).rejects.toEqual(
+        refusal('forbidden'),
+      )
     })
   })
 })

@@ -4,13 +4,18 @@ import { nameIndexOf, namePattern } from './name-index.ts'
 async function finds(query: string, name: string, account: string): Promise<boolean> {
   const index = await nameIndexOf(name, account)
   const pattern = namePattern(query)
-  return pattern === undefined || new RegExp(`^${pattern.replaceAll('|', '\\|').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'u').test(index)
+  return (
+    pattern === undefined || new RegExp(`^${pattern.replaceAll('|', '\\|').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'u').test(index)
+  )
 }
 
 describe('finding a person by what somebody types', () => {
-  it.each(['陈', '思齐', '陈思齐', 'chensiqi', 'ChenSiQi', 'chen siqi', 'siqi', 'qi', 'csq', 'sq', 's.chen', 'chen'])('finds 陈思齐 by %s', async (query) => {
-    expect(await finds(query, '陈思齐', 's.chen')).toBe(true)
-  })
+  it.each(['陈', '思齐', '陈思齐', 'chensiqi', 'ChenSiQi', 'chen siqi', 'siqi', 'qi', 'csq', 'sq', 's.chen', 'chen'])(
+    'finds 陈思齐 by %s',
+    async (query) => {
+      expect(await finds(query, '陈思齐', 's.chen')).toBe(true)
+    },
+  )
 
   it.each(['hens', 'iqi', '思奇', 'cq', 'wang'])('does not find 陈思齐 by %s', async (query) => {
     expect(await finds(query, '陈思齐', 's.chen')).toBe(false)

@@ -7,7 +7,9 @@ const cut = '|'
 export async function nameIndexOf(name: string, account: string): Promise<string> {
   const { pinyin } = await import('pinyin-pro') // its dictionary takes a moment: only where a name is written
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const syllables = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? pinyin(word, { toneType: 'none', type: 'array', surname: 'head', v: true }) : [word]))
+  const syllables = words.flatMap((word) =>
+    /\p{Script=Han}/u.test(word) ? pinyin(word, { toneType: 'none', type: 'array', surname: 'head', v: true }) : [word],
+  )
   const letters = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? [...word] : [word]))
   const initials = syllables.map((syllable) => syllable.slice(0, 1))
   const accountParts = account.split(/[._@-]+/).filter((part) => part !== '')

@@ -17,7 +17,11 @@ export async function listOrganisations(work: DirectoryWork, page: { limit?: num
 }
 
 /** @throws conflict (409) when there is one of that name, forbidden (403) for those who manage some departments only */
-export async function createOrganisation(work: DirectoryWork, rooms: PeopleRooms, fields: Required<OrganisationFields>): Promise<Organisation> {
+export async function createOrganisation(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  fields: Required<OrganisationFields>,
+): Promise<Organisation> {
   const row = await work.rows.of(OrganisationEntity).create(fields)
   rooms.memory.announce(work, { organisation: { id: row.id, name: row.name } })
   return shown(row)

@@ -1,13 +1,23 @@
-import { conflict, type DirectoryPerson, isProblem, notFound, type Page } from '@liaison/sdk'
-import { accountTaken, personDisabled } from '@liaison/sdk/platform'
+import { conflict, type DirectoryPerson, isProblem, type Page } from '@liaison/sdk'
+import { accountTaken, personDisabled, projectsRead } from '@liaison/sdk/platform'
 import type { Row, Work } from '@liaison/sdk/server'
 import type { Accounts } from '../auth/accounts.ts'
+import { RoleEntity } from '../access-administration/role-entities.ts'
+import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
-import { type DirectoryEntity, PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from './directory-entities.ts'
-import type { PersonFacts } from './directory-memory.ts'
+import {
+  DepartmentEntity,
+  type DirectoryEntity,
+  OrganisationEntity,
+  PersonDepartmentEntity,
+  PersonEntity,
+  PersonRoleEntity,
+  ProjectEntity,
+} from './directory-entities.ts'
+import type { DirectoryMemory, PersonFacts } from './directory-memory.ts'
 import { namePattern } from './name-index.ts'
 import { personView } from './person-view.ts'
-import { refuseBeyondOwn, refuseForeignDepartments, refuseLastAdministrator, refuseTakeover, type Rights, unknownId } from './rights.ts'
+import { refuseBeyondOwn, refuseForeignDepartments, refuseLastAdministrator, refuseMissing, refuseTakeover, type Rights } from './rights.ts'
 
 export interface PeopleRooms extends Rights {
   readonly accounts: Accounts
@@ -30,7 +40,7 @@ export async function listPeople(work: DirectoryWork, { memory }: PeopleRooms, a
   const { query, kind, departmentId, organisationId, projectId, disabled, ...page } = asked
   const pattern = query === undefined ? undefined : namePattern(query)
   const among = departmentId === undefined ? undefined : memory.ofDepartment(departmentId)
-  const inProject = projectId === undefined ? undefined : [...memory.ofProject(projectId)]
+  const inProject = projectId === undefined ? undefined : await membersSeen(work, memory, projectId)
   if (among?.length === 0 || inProject?.length === 0) return { items: [], next: null }
   const { items, next } = await work.rows.of(PersonEntity).list({
     ...page,
@@ -46,6 +56,12 @@ export async function listPeople(work: DirectoryWork, { memory }: PeopleRooms, a
       ]),
   })
   return { items: items.map((row) => personView(row, memory, work.actor)), next }
+}
+
+/** Who takes part is told to those who see the project. */
+async function membersSeen(work: DirectoryWork, memory: DirectoryMemory, projectId: string): Promise<readonly string[]> {
+  const project = work.actor.may(projectsRead) ? await work.rows.of(ProjectEntity, projectsRead).find(projectId) : undefined
+  return project === undefined ? [] : [...memory.ofProject(projectId)]
 }
 
 export async function getPerson(work: DirectoryWork, { memory }: PeopleRooms, personId: string): Promise<DirectoryPerson> {
@@ -97,10 +113,10 @@ export async function changePerson(
   { departmentIds, roleIds, ...patch }: PersonFields,
   { nameIndex, passwordHash, version }: Ready & { version?: number | undefined },
 ): Promise<DirectoryPerson> {
-  const before = rooms.memory.factsOf(personId)
   const stored = await work.rows.of(PersonEntity).get(personId)
-  if (before === undefined) throw notFound()
-  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined) await refuseTakeover(rooms, work.actor, personId)
+  const before = await storedFacts(work, rooms, stored)
+  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined)
+    await refuseTakeover(rooms, work.actor, personId)
   if (departmentIds !== undefined) await refuseForeignDepartments(rooms, work.actor, departmentIds)
   const fresh = (roleIds ?? []).filter((id) => !before.roleIds.includes(id))
   await refuseUnknown(rooms, work, { departmentIds: departmentIds ?? [], roleIds: fresh, organisationId: patch.organisationId ?? null })
@@ -114,15 +130,21 @@ export async function changePerson(
   await setPlaces(work, personId, { departmentIds, roleIds })
   if (passwordHash !== undefined) await rooms.accounts.setPassword(work, personId, passwordHash)
   if (row.disabled && !before.disabled) work.emit(personDisabled, { personId }, personId)
-  if ((row.disabled && !before.disabled) || (passwordHash !== undefined && personId !== work.actor.id)) await rooms.accounts.endAll(work, personId)
+  if ((row.disabled && !before.disabled) || (passwordHash !== undefined && personId !== work.actor.id))
+    await rooms.accounts.endAll(work, personId)
   tell(work, rooms, next)
   return viewOf(work, rooms, row, next.departmentIds, next.roleIds)
 }
 
-async function refuseUnknown(rooms: PeopleRooms, work: DirectoryWork, { departmentIds = [], roleIds = [], organisationId }: PersonFields): Promise<void> {
-  for (const id of departmentIds) if (rooms.memory.department(id) === undefined) throw unknownId('/body/departmentIds')
-  if (typeof organisationId === 'string' && !rooms.memory.hasOrganisation(organisationId)) throw unknownId('/body/organisationId')
-  await refuseBeyondOwn(rooms, work.actor, roleIds, { pointer: '/body/roleIds' })
+async function refuseUnknown(
+  rooms: PeopleRooms,
+  work: DirectoryWork,
+  { departmentIds = [], roleIds = [], organisationId = null }: PersonFields,
+): Promise<void> {
+  await refuseMissing(rooms, work, DepartmentEntity, { ids: departmentIds, pointer: '/body/departmentIds' })
+  await refuseMissing(rooms, work, OrganisationEntity, { ids: [organisationId], pointer: '/body/organisationId' })
+  await refuseMissing(rooms, work, RoleEntity, { ids: roleIds, pointer: '/body/roleIds' })
+  await refuseBeyondOwn(rooms, work.actor, roleIds)
 }
 
 /** Departments and roles become exactly these; undefined: as they are. */
@@ -146,6 +168,19 @@ async function setPlaces(
 
 type PersonRow = Row<typeof PersonEntity>
 
+/** From the unit itself: the memory may be a moment behind another process. */
+async function storedFacts(work: DirectoryWork, { db }: PeopleRooms, row: PersonRow): Promise<PersonFacts> {
+  const { run } = unitOf(work)
+  const departments = await readRows(db, PersonDepartmentEntity, { personId: row.id }, run)
+  const roles = await readRows(db, PersonRoleEntity, { personId: row.id, departmentId: null }, run)
+  const inOrder = <T extends { id: string }>(rows: T[]): T[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return factsOf(
+    row,
+    inOrder(departments).map(({ departmentId }) => departmentId),
+    inOrder(roles).map(({ roleId }) => roleId),
+  )
+}
+
 export function factsOf(row: PersonRow, departmentIds: readonly string[], roleIds: readonly string[]): PersonFacts {
   const { id, account, name, kind, locale, organisationId, disabled } = row
   return { id, account, name, kind, locale, organisationId, disabled, departmentIds, roleIds }
@@ -157,7 +192,13 @@ function tell(work: DirectoryWork, { memory, access }: PeopleRooms, person: Pers
 }
 
 /** The memory learns of it with the commit; the reply tells it already. */
-function viewOf(work: DirectoryWork, { memory }: PeopleRooms, row: PersonRow, departmentIds: readonly string[], roleIds: readonly string[]): DirectoryPerson {
+function viewOf(
+  work: DirectoryWork,
+  { memory }: PeopleRooms,
+  row: PersonRow,
+  departmentIds: readonly string[],
+  roleIds: readonly string[],
+): DirectoryPerson {
   const affiliation = memory.affiliationOf(factsOf(row, departmentIds, roleIds))
   return { ...personView(row, memory, work.actor), departmentIds: [...departmentIds], roleIds: [...roleIds], affiliation }
 }

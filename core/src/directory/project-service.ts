@@ -1,10 +1,19 @@
 import { notFound, type Page, peopleRead } from '@liaison/sdk'
-import { type Project, projectKeyTaken, type ProjectMember, projectMemberJoined, projectMemberLeft, projectsRead } from '@liaison/sdk/platform'
+import {
+  type Project,
+  projectKeyTaken,
+  type ProjectMember,
+  projectMemberJoined,
+  projectMemberLeft,
+  projectsRead,
+} from '@liaison/sdk/platform'
 import type { Row } from '@liaison/sdk/server'
+import { RoleEntity } from '../access-administration/role-entities.ts'
+import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { unitOf } from '../rooms/unit-of.ts'
-import { PersonEntity, ProjectEntity, ProjectMemberEntity } from './directory-entities.ts'
+import { DepartmentEntity, PersonEntity, ProjectEntity, ProjectMemberEntity } from './directory-entities.ts'
 import { type DirectoryWork, type PeopleRooms, saying } from './person-service.ts'
-import { refuseBeyondOwn, unknownId } from './rights.ts'
+import { refuseBeyondOwn, refuseMissing } from './rights.ts'
 
 type ProjectRow = Row<typeof ProjectEntity>
 type PageAsked = { limit?: number; cursor?: string }
@@ -35,8 +44,8 @@ export async function createProject(
   rooms: PeopleRooms,
   { key, name, description = null, departmentId = null }: ProjectFields & { key?: string; name: string },
 ): Promise<Project> {
-  refuseUnknownDepartment(rooms, departmentId)
-  const fresh = { key: key ?? (await nextKey(work)), name, description, departmentId, createdById: work.actor.id }
+  await refuseMissing(rooms, work, DepartmentEntity, { ids: [departmentId], pointer: '/body/departmentId' })
+  const fresh = { key: key ?? (await nextKey(work, rooms)), name, description, departmentId, createdById: work.actor.id }
   return shown(await saying(projectKeyTaken, () => work.rows.of(ProjectEntity).create(fresh)))
 }
 
@@ -47,7 +56,7 @@ export async function changeProject(
   projectId: string,
   { patch, version }: { patch: ProjectFields; version: number | undefined },
 ): Promise<Project> {
-  refuseUnknownDepartment(rooms, patch.departmentId ?? null)
+  await refuseMissing(rooms, work, DepartmentEntity, { ids: [patch.departmentId ?? null], pointer: '/body/departmentId' })
   return shown(await work.rows.of(ProjectEntity).change(projectId, patch, { version }))
 }
 
@@ -70,11 +79,15 @@ export async function putProjectMember(
 ): Promise<ProjectMember> {
   await work.rows.of(ProjectEntity).get(projectId)
   await work.rows.of(PersonEntity, peopleRead).get(personId)
-  if (typeof roleId === 'string') await refuseBeyondOwn(rooms, work.actor, [roleId], { limit: 'project', pointer: '/body/roleId' })
+  await refuseMissing(rooms, work, RoleEntity, { ids: [roleId ?? null], pointer: '/body/roleId' })
+  if (typeof roleId === 'string') await refuseBeyondOwn(rooms, work.actor, [roleId], 'project')
   const members = work.rows.of(ProjectMemberEntity)
   const [present] = (await members.list({ where: { projectId, personId }, limit: 1 })).items
   if (present !== undefined && (roleId === undefined || roleId === present.roleId)) return member(present)
-  const stored = present === undefined ? await members.create({ projectId, personId, roleId: roleId ?? null }) : await members.change(present.id, { roleId: roleId ?? null })
+  const stored =
+    present === undefined
+      ? await members.create({ projectId, personId, roleId: roleId ?? null })
+      : await members.change(present.id, { roleId: roleId ?? null })
   if (present === undefined) {
     work.emit(projectMemberJoined, { projectId, personId }, projectId)
     rooms.memory.announce(work, { member: { projectId, personId, present: true } })
@@ -84,7 +97,11 @@ export async function putProjectMember(
 }
 
 /** @throws notFound (404) when the project is not seen or the person is no member */
-export async function deleteProjectMember(work: DirectoryWork, rooms: PeopleRooms, { projectId, personId }: { projectId: string; personId: string }): Promise<void> {
+export async function deleteProjectMember(
+  work: DirectoryWork,
+  rooms: PeopleRooms,
+  { projectId, personId }: { projectId: string; personId: string },
+): Promise<void> {
   await work.rows.of(ProjectEntity).get(projectId)
   const [present] = (await work.rows.of(ProjectMemberEntity, projectsRead).list({ where: { projectId, personId }, limit: 1 })).items
   if (present === undefined) throw notFound()
@@ -95,15 +112,12 @@ export async function deleteProjectMember(work: DirectoryWork, rooms: PeopleRoom
 }
 
 /** Keys are unique beyond what the actor sees. */
-function nextKey(work: DirectoryWork): Promise<string> {
+async function nextKey(work: DirectoryWork, { db }: PeopleRooms): Promise<string> {
+  await oneAtATime(work, db, 'project-key')
   return work.asSystem('number-projects', async (rows) => {
     const projects = rows.of(ProjectEntity)
     let number = (await projects.count()) + 1
     while ((await projects.count({ key: `P-${number}` })) > 0) number += 1
     return `P-${number}`
   })
-}
-
-function refuseUnknownDepartment({ memory }: PeopleRooms, departmentId: string | null): void {
-  if (departmentId !== null && memory.department(departmentId) === undefined) throw unknownId('/body/departmentId')
 }

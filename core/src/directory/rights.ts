@@ -1,12 +1,17 @@
 import { forbidden, invalidInput, type Scope } from '@liaison/sdk'
 import { accessManage, lastAdministrator, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
-import type { Actor } from '@liaison/sdk/server'
+import type { Actor, AnyEntity } from '@liaison/sdk/server'
 import type { RoleMemory } from '../access-administration/role-memory.ts'
 import { type Access, rankOf } from '../access/access.ts'
+import type { Database } from '../data/database.ts'
 import type { CompiledAccess } from '../rooms/floors.ts'
+import { readRows } from '../rooms/read-rows.ts'
+import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import type { PersonEntity } from './directory-entities.ts'
 import type { DirectoryMemory, PersonFacts } from './directory-memory.ts'
 
 export interface Rights {
+  readonly db: Database
   readonly roles: RoleMemory
   readonly access: CompiledAccess
   readonly memory: DirectoryMemory
@@ -16,15 +21,14 @@ export interface Rights {
  * One gives only what one holds oneself, everywhere and as far, unless one manages access: whoever decides about people or
  * projects could otherwise make himself an administrator.
  * @param limit - how far the role reaches where it is given; a role in a project reaches `project`
- * @throws invalidInput (400) for an unknown role, roleBeyondOwn (403)
+ * @throws roleBeyondOwn (403)
  */
 export async function refuseBeyondOwn(
   { roles, access }: Rights,
   actor: Actor,
   roleIds: readonly string[],
-  { limit = 'all', pointer }: { limit?: Scope; pointer: string },
+  limit: Scope = 'all',
 ): Promise<void> {
-  for (const roleId of roleIds) if (roles.find(roleId) === undefined) throw unknownId(pointer)
   if (actor.may(accessManage)) return
   const own = await access.get(actor.id)
   for (const roleId of roleIds) {
@@ -64,6 +68,19 @@ export function refuseLastAdministrator({ roles, memory }: Rights, before: Perso
 export const administers = ({ kind, disabled, roleIds }: PersonFacts, granting: ReadonlySet<string>): boolean =>
   kind === 'internal' && !disabled && roleIds.some((roleId) => granting.has(roleId))
 
+/** Ids of a body have to name something that is stored. @throws invalidInput (400) with the place */
+export async function refuseMissing(
+  { db }: Rights,
+  work: AnyWork,
+  entity: AnyEntity,
+  { ids, pointer }: { ids: readonly (string | null)[]; pointer: string },
+): Promise<void> {
+  const named = [...new Set(ids.filter((id) => id !== null))]
+  if (named.length === 0) return
+  const found = await readRows<Entity>(db, entity as Entity, { id: named }, unitOf(work).run)
+  if (found.length < named.length) throw unknownId(pointer)
+}
+type Entity = typeof PersonEntity
+
 /** @param pointer - into `{ params, query, body }` */
 export const unknownId = (pointer: string) => invalidInput({ errors: [{ pointer, message: 'names nothing that exists' }] })
-

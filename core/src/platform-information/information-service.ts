@@ -26,7 +26,11 @@ export async function describePlatform(actor: Actor, rooms: InformationRooms): P
     locales: [...locales],
     setupNeeded: directory.isEmpty,
     signedIn: actor.id !== '',
-    modules: modules.map(({ definition: { id, title } }) => ({ id, title: { 'zh-CN': title['zh-CN'], en: title.en }, web: webParts.urlOf(id) ?? null })),
+    modules: modules.map(({ definition: { id, title } }) => ({
+      id,
+      title: { 'zh-CN': title['zh-CN'], en: title.en },
+      web: webParts.urlOf(id) ?? null,
+    })),
   }
 }
 

@@ -16,7 +16,14 @@ describe.each(['sqlite', 'postgresql'] as const)('what the platform tells on %s'
 
   it('is a name and languages to a stranger, and the modules to those who have signed in', async () => {
     const person = await host.person()
-    expect((await host.http('GET', '/api/platform')).body).toEqual({ name: 'Liaison', version: expect.any(String), locales: ['zh-CN', 'en'], setupNeeded: false, signedIn: false, modules: [] })
+    expect((await host.http('GET', '/api/platform')).body).toEqual({
+      name: 'Liaison',
+      version: expect.any(String),
+      locales: ['zh-CN', 'en'],
+      setupNeeded: false,
+      signedIn: false,
+      modules: [],
+    })
     expect((await person.does(describePlatform)).modules).toEqual([{ id: 'notes', title: { 'zh-CN': '便签', en: 'Notes' }, web: null }])
   })
 

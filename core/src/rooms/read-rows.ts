@@ -14,10 +14,19 @@ export const tables = describe('sqlite').withPlugin(new CamelCasePlugin()) as Ky
  * Rows of a room's own table without any scope, for what has no actor: caches that the room fills, and finding out who asks.
  * What people ask for goes through `work.rows`.
  */
-export async function readRows<E extends AnyEntity>(db: Database, entity: E, equal: Equal<E> = {}, from: Executor = db.read): Promise<Row<E>[]> {
+export async function readRows<E extends AnyEntity>(
+  db: Database,
+  entity: E,
+  equal: Equal<E> = {},
+  from: Executor = db.read,
+): Promise<Row<E>[]> {
   let query = tables.selectFrom(entity.table).selectAll()
   for (const [property, value] of Object.entries(equal)) {
-    query = Array.isArray(value) ? query.where(property, 'in', value) : value === null ? query.where(property, 'is', null) : query.where(property, '=', value)
+    query = Array.isArray(value)
+      ? query.where(property, 'in', value)
+      : value === null
+        ? query.where(property, 'is', null)
+        : query.where(property, '=', value)
   }
   const { sql, parameters } = db.compile(query.toOperationNode())
   const rows = await from.all(sql, parameters)

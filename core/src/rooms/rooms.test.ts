@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readMe } from '@liaison/sdk'
-import { changeMatrix, changePerson, createDepartment, createOrganisation, createPerson, createProject, getMatrix, listRoles, putProjectMember } from '@liaison/sdk/platform'
+import {
+  changeMatrix,
+  changePerson,
+  createDepartment,
+  createOrganisation,
+  createPerson,
+  createProject,
+  getMatrix,
+  listRoles,
+  putProjectMember,
+} from '@liaison/sdk/platform'
 import { setUp } from '@liaison/sdk'
 import { people } from '@liaison/sdk/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -12,7 +22,17 @@ import { createDemo } from '../demo/create-demo.ts'
 const start = ({ folder, databaseUrl }: TestPlace, secret: string): Promise<Platform> =>
   startPlatform({
     configuration: {
-      ...{ name: 'Liaison', host: '127.0.0.1', port: 0, data: folder, databaseUrl, publicUrl: undefined, secret, trustProxy: false, rateLimit: 'off' },
+      ...{
+        name: 'Liaison',
+        host: '127.0.0.1',
+        port: 0,
+        data: folder,
+        databaseUrl,
+        publicUrl: undefined,
+        secret,
+        trustProxy: false,
+        rateLimit: 'off',
+      },
       ...{ logLevel: 'silent', demo: false, demoPassword: undefined, plugins: [], folder },
     },
     logger: createLogger('silent'),
@@ -30,7 +50,9 @@ describe('two servers on one PostgreSQL', () => {
     place = await testPlace('postgresql')
     const secret = randomBytes(32).toString('base64url')
     ;[here, there] = await Promise.all([start(place, secret), start(place, secret)])
-    administrator = (await here.dispatcher.call(setUp, { access: undefined }, { body: { account: 'admin', name: '管理员', password: 'correct horse' } })).id
+    administrator = (
+      await here.dispatcher.call(setUp, { access: undefined }, { body: { account: 'admin', name: '管理员', password: 'correct horse' } })
+    ).id
   })
   afterAll(async () => {
     await Promise.all([here.stop(), there.stop()])
@@ -45,9 +67,13 @@ describe('two servers on one PostgreSQL', () => {
   it('know of a new person, his department, company and project on both', async () => {
     const caller = await as(here, administrator)
     const department = await here.dispatcher.call(createDepartment, caller, { body: { name: '研发部' } })
-    const { id } = await here.dispatcher.call(createPerson, caller, { body: { account: 'sunyue', name: '孙悦', kind: 'internal', departmentIds: [department.id] } })
+    const { id } = await here.dispatcher.call(createPerson, caller, {
+      body: { account: 'sunyue', name: '孙悦', kind: 'internal', departmentIds: [department.id] },
+    })
     const organisation = await here.dispatcher.call(createOrganisation, caller, { body: { name: '远航', kind: 'customer' } })
-    const guest = await here.dispatcher.call(createPerson, caller, { body: { account: 'dingwen', name: '丁雯', kind: 'external', organisationId: organisation.id } })
+    const guest = await here.dispatcher.call(createPerson, caller, {
+      body: { account: 'dingwen', name: '丁雯', kind: 'external', organisationId: organisation.id },
+    })
     const project = await here.dispatcher.call(createProject, caller, { body: { name: '新品' } })
     await here.dispatcher.call(putProjectMember, caller, { params: { id: project.id, personId: id }, body: {} })
     const known = there.kernel.get(people)
@@ -61,10 +87,19 @@ describe('two servers on one PostgreSQL', () => {
 
   it('end a session on both when the person is disabled on one', async () => {
     const caller = await as(here, administrator)
-    const { id } = await here.dispatcher.call(createPerson, caller, { body: { account: 'leaver', name: '离职', kind: 'internal', password: 'a good password' } })
+    const { id } = await here.dispatcher.call(createPerson, caller, {
+      body: { account: 'leaver', name: '离职', kind: 'internal', password: 'a good password' },
+    })
     await vi.waitFor(() => expect(there.kernel.get(people).find(id)).toBeDefined())
-    const signedIn = await there.app.inject({ method: 'POST', url: '/api/auth/login', payload: { account: 'leaver', password: 'a good password' } })
-    const cookie = [signedIn.headers['set-cookie']].flat().map((value) => String(value).split(';')[0]).join('; ')
+    const signedIn = await there.app.inject({
+      method: 'POST',
+      url: '/api/auth/login',
+      payload: { account: 'leaver', password: 'a good password' },
+    })
+    const cookie = [signedIn.headers['set-cookie']]
+      .flat()
+      .map((value) => String(value).split(';')[0])
+      .join('; ')
     const asks = async () => (await there.app.inject({ url: '/api/me', headers: { cookie } })).statusCode
     expect(await asks()).toBe(200)
     await here.dispatcher.call(changePerson, caller, { params: { id }, body: { disabled: true } })
@@ -87,9 +122,17 @@ describe.each(['sqlite', 'postgresql'] as const)('a restart on %s', (kind) => {
     const place = await testPlace(kind)
     const secret = randomBytes(32).toString('base64url')
     const first = await start(place, secret)
-    const { id } = await first.dispatcher.call(setUp, { access: undefined }, { body: { account: 'admin', name: '管理员', password: 'correct horse' } })
-    const { id: roleId } = (await first.dispatcher.call(listRoles, await as(first, id), { query: {} })).items.find(({ key }) => key === 'marketing')!
-    await first.dispatcher.call(changeMatrix, await as(first, id), { body: { changes: [{ roleId, permission: 'people.read', scope: 'none' }] } })
+    const { id } = await first.dispatcher.call(
+      setUp,
+      { access: undefined },
+      { body: { account: 'admin', name: '管理员', password: 'correct horse' } },
+    )
+    const { id: roleId } = (await first.dispatcher.call(listRoles, await as(first, id), { query: {} })).items.find(
+      ({ key }) => key === 'marketing',
+    )!
+    await first.dispatcher.call(changeMatrix, await as(first, id), {
+      body: { changes: [{ roleId, permission: 'people.read', scope: 'none' }] },
+    })
     await first.stop()
     const second = await start(place, secret)
     const { cells } = await second.dispatcher.call(getMatrix, await as(second, id), {})

@@ -13,7 +13,10 @@ export const accessManage = definePermission('access.manage', {
 })
 
 export const roleInUse = defineProblem('access/role-in-use', 409, { 'zh-CN': '仍有人员持有该角色', en: 'Somebody still holds this role' })
-export const presetRole = defineProblem('access/preset-role', 409, { 'zh-CN': '系统管理员角色不能删除', en: 'The administrator role cannot be deleted' })
+export const presetRole = defineProblem('access/preset-role', 409, {
+  'zh-CN': '系统管理员角色不能删除',
+  en: 'The administrator role cannot be deleted',
+})
 
 const ScopeName = Type.Enum([...scopes])
 
@@ -113,7 +116,10 @@ export const changeMatrix = operation({
   path: '/access/matrix',
   permission: accessManage,
   body: Type.Object({
-    changes: Type.Array(Type.Object({ roleId: Id, permission: Type.String({ maxLength: 100 }), scope: ScopeName }), { minItems: 1, maxItems: 2_000 }),
+    changes: Type.Array(Type.Object({ roleId: Id, permission: Type.String({ maxLength: 100 }), scope: ScopeName }), {
+      minItems: 1,
+      maxItems: 2_000,
+    }),
     dryRun: Type.Optional(Type.Boolean()),
   }),
   reply: Type.Object({ applied: Type.Boolean(), people: Type.Array(PersonChange) }),

@@ -4,7 +4,10 @@ import { defineProblem, invalidInput, notFound } from '../contract/problem.ts'
 import { Id, Instant, nullable, pageOf, pageQuery, text } from '../contract/shapes.ts'
 
 /** An API token cannot make tokens, change the password or see sessions. */
-export const sessionNeeded = defineProblem('auth/session-needed', 403, { 'zh-CN': '请在浏览器中登录后操作', en: 'Only for a signed-in session, not for an API token' })
+export const sessionNeeded = defineProblem('auth/session-needed', 403, {
+  'zh-CN': '请在浏览器中登录后操作',
+  en: 'Only for a signed-in session, not for an API token',
+})
 
 export const ApiToken = Type.Object({
   id: Id,

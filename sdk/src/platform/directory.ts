@@ -40,12 +40,24 @@ export const projectsManage = definePermission('projects.manage', {
 })
 
 export const accountTaken = defineProblem('directory/account-taken', 409, { 'zh-CN': '该账号已被使用', en: 'This account is taken' })
-export const departmentCircle = defineProblem('directory/department-circle', 409, { 'zh-CN': '部门不能移动到自己的下级部门', en: 'A department cannot move below itself' })
-export const projectKeyTaken = defineProblem('directory/project-key-taken', 409, { 'zh-CN': '该项目编号已被使用', en: 'This project key is taken' })
+export const departmentCircle = defineProblem('directory/department-circle', 409, {
+  'zh-CN': '部门不能移动到自己的下级部门',
+  en: 'A department cannot move below itself',
+})
+export const projectKeyTaken = defineProblem('directory/project-key-taken', 409, {
+  'zh-CN': '该项目编号已被使用',
+  en: 'This project key is taken',
+})
 /** One gives only what one holds oneself, unless one manages access. */
-export const roleBeyondOwn = defineProblem('directory/role-beyond-own', 403, { 'zh-CN': '不能授予超出自己权限的角色', en: 'A role that goes beyond your own rights cannot be given' })
+export const roleBeyondOwn = defineProblem('directory/role-beyond-own', 403, {
+  'zh-CN': '不能授予超出自己权限的角色',
+  en: 'A role that goes beyond your own rights cannot be given',
+})
 /** At least one person who manages access has to stay. */
-export const lastAdministrator = defineProblem('access/last-administrator', 409, { 'zh-CN': '至少要保留一位可以管理权限的人员', en: 'At least one person who manages access has to stay' })
+export const lastAdministrator = defineProblem('access/last-administrator', 409, {
+  'zh-CN': '至少要保留一位可以管理权限的人员',
+  en: 'At least one person who manages access has to stay',
+})
 
 const NewPassword = Type.String({ minLength: 8, maxLength: 200, description: 'Characters' })
 const Account = Type.String({ pattern: '^[a-z0-9][a-z0-9._@-]*$', maxLength: 64, description: 'Lower case; unique' })
@@ -146,7 +158,9 @@ export const changeDepartment = operation({
   path: '/directory/departments/:id',
   permission: peopleManage,
   params: Type.Object({ id: Id }),
-  body: Type.Partial(Type.Object({ name: text(60), parentId: nullable(Id), headId: nullable(Id), position: Type.Integer({ minimum: 0, maximum: 10_000 }) })),
+  body: Type.Partial(
+    Type.Object({ name: text(60), parentId: nullable(Id), headId: nullable(Id), position: Type.Integer({ minimum: 0, maximum: 10_000 }) }),
+  ),
   reply: Department,
   problems: [notFound, invalidInput, forbidden, departmentCircle, staleVersion],
 })
