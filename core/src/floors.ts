@@ -61,7 +61,13 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     if (late.dispatcher === undefined) throw new Error('the dispatcher is asked for before the floors stand')
     return late.dispatcher
   }
-  const kernel = createKernel({ plugins: options.plugins, logger: (id) => logger.named(id), now, asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job), publish: (topic, event, data) => late.realtime?.publish(topic, event, data) })
+  const kernel = createKernel({
+    plugins: options.plugins,
+    logger: (id) => logger.named(id),
+    now,
+    asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job),
+    publish: (topic, event, data) => late.realtime?.publish(topic, event, data),
+  })
   const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
   const db = await openDatabase({ url: configuration.databaseUrl, entities, auditKey: secret, clock, newId, log: logger.named('data') })
@@ -72,8 +78,28 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     const memberships = createMemberships({ db, entities })
     const appendCheck = createAppendCheck({ db, memberships, entities: new Map(entities.map((entity) => [entity.table, entity])), now })
     const office = createTickets({ db, clock })
-    const realtime = createRealtime({ kernel, db, tickets: office, clock, logger: logger.named('realtime'), newId, access, memberships, publicUrl: configuration.publicUrl, rateLimit: configuration.rateLimit === 'on' })
-    const dispatcher = createDispatcher({ kernel, db, memberships, appendCheck, now, newId, secret, publish: (topic, event, data) => realtime.publish(topic, event, data) })
+    const realtime = createRealtime({
+      kernel,
+      db,
+      tickets: office,
+      clock,
+      logger: logger.named('realtime'),
+      newId,
+      access,
+      memberships,
+      publicUrl: configuration.publicUrl,
+      rateLimit: configuration.rateLimit === 'on',
+    })
+    const dispatcher = createDispatcher({
+      kernel,
+      db,
+      memberships,
+      appendCheck,
+      now,
+      newId,
+      secret,
+      publish: (topic, event, data) => realtime.publish(topic, event, data),
+    })
     late.dispatcher = dispatcher
     late.realtime = realtime
 
@@ -112,4 +138,3 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     throw error
   }
 }
-

@@ -65,9 +65,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   })
   try {
     if (options.pages !== false) late.pages = await pagesOf(floors, options, options.say ?? ((line) => logger.info({}, line)))
-    for (const { id, reason } of [...leftOut, ...floors.kernel.leftOut]) logger.warn({ plugin: id, reason }, 'started without an optional plugin')
+    for (const { id, reason } of [...leftOut, ...floors.kernel.leftOut])
+      logger.warn({ plugin: id, reason }, 'started without an optional plugin')
     const signIn = floors.kernel.get(sessions)
-    return serve(floors, { configuration, logger, signIn: options.sessions?.(signIn) ?? signIn, pages: late.pages, leftOut: [...leftOut, ...floors.kernel.leftOut] })
+    return serve(floors, {
+      configuration,
+      logger,
+      signIn: options.sessions?.(signIn) ?? signIn,
+      pages: late.pages,
+      leftOut: [...leftOut, ...floors.kernel.leftOut],
+    })
   } catch (error) {
     await floors.realtime.close()
     await floors.stop()
@@ -75,9 +82,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   }
 }
 
-const versionOf = (): string => (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-async function pagesOf({ kernel }: Floors, { configuration, development = false }: PlatformOptions, say: (line: string) => void): Promise<Pages> {
+async function pagesOf(
+  { kernel }: Floors,
+  { configuration, development = false }: PlatformOptions,
+  say: (line: string) => void,
+): Promise<Pages> {
   const { createPages } = await import('./pages/create-pages.ts')
   return createPages({ plugins: kernel.plugins, dataFolder: configuration.data, say, development })
 }
@@ -94,9 +106,25 @@ function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }
   const { kernel, db, access, realtime, dispatcher, outbox } = floors
   let isReady = false
   let stopping: Promise<void> | undefined
-  const metrics: Metrics = createMetrics({ connections: () => realtime.connections, counted: () => realtime.counted, outboxLag: () => outbox.lagSeconds() })
+  const metrics: Metrics = createMetrics({
+    connections: () => realtime.connections,
+    counted: () => realtime.counted,
+    outboxLag: () => outbox.lagSeconds(),
+  })
   const { name, publicUrl, trustProxy, rateLimit } = configuration
-  const { app } = createHttp({ kernel, dispatcher, sessions: signIn, accessOf: (personId) => access.get(personId), logger: logger.named('http'), name, version: versionOf(), publicUrl, trustProxy, rateLimit, finished: metrics.finished })
+  const { app } = createHttp({
+    kernel,
+    dispatcher,
+    sessions: signIn,
+    accessOf: (personId) => access.get(personId),
+    logger: logger.named('http'),
+    name,
+    version: versionOf(),
+    publicUrl,
+    trustProxy,
+    rateLimit,
+    finished: metrics.finished,
+  })
   addHealthRoutes(app, { db, metrics, isReady: () => isReady })
   if (pages !== undefined) addPages(app, pages, publicUrl)
   realtime.serve({ server: app.server, dispatcher, sessions: signIn })

@@ -18,9 +18,14 @@ export function addHealthRoutes(app: FastifyInstance, { db, metrics, isReady }: 
   app.get('/healthz', (_request, reply) => reply.headers(plain).send('ok\n'))
   app.get('/readyz', async (_request, reply) => {
     const reason = isReady() ? await failureOf(db) : 'not serving'
-    return reply.code(reason === undefined ? 200 : 503).headers(plain).send(`${reason ?? 'ready'}\n`)
+    return reply
+      .code(reason === undefined ? 200 : 503)
+      .headers(plain)
+      .send(`${reason ?? 'ready'}\n`)
   })
-  app.get('/metrics', async (_request, reply) => reply.headers({ ...plain, 'content-type': metrics.contentType }).send(await metrics.text()))
+  app.get('/metrics', async (_request, reply) =>
+    reply.headers({ ...plain, 'content-type': metrics.contentType }).send(await metrics.text()),
+  )
 }
 
 async function failureOf(db: Database): Promise<string | undefined> {

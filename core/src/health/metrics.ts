@@ -20,16 +20,65 @@ export interface Metrics {
 export function createMetrics({ connections, counted, outboxLag }: MetricsSources): Metrics {
   const registers = [new Registry()]
   collectDefaultMetrics({ register: registers[0]!, prefix: 'liaison_' })
-  const requests = new Counter({ name: 'liaison_requests_total', help: 'Requests answered, by operation and status', labelNames: ['operation', 'status'], registers })
-  const durations = new Histogram({ name: 'liaison_request_seconds', help: 'From the first byte of the request to the last of the reply', labelNames: ['operation'], buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2], registers })
-  new Gauge({ name: 'liaison_sockets', help: 'Open sockets', registers, collect() { this.set(connections()) } })
-  new Gauge({ name: 'liaison_socket_events', help: 'Events told to sockets since the start', registers, collect() { this.set(counted().events) } })
-  new Gauge({ name: 'liaison_socket_writes', help: 'Writes to sockets since the start; events ÷ writes is the size of a burst', registers, collect() { this.set(counted().writes) } })
-  new Gauge({ name: 'liaison_sockets_dropped', help: 'Sockets that read too slowly, since the start', registers, collect() { this.set(counted().dropped) } })
-  new Gauge({ name: 'liaison_outbox_lag_seconds', help: 'Age of the oldest event that a listener has not heard', registers, async collect() { this.set(await outboxLag()) } })
+  const requests = new Counter({
+    name: 'liaison_requests_total',
+    help: 'Requests answered, by operation and status',
+    labelNames: ['operation', 'status'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'liaison_request_seconds',
+    help: 'From the first byte of the request to the last of the reply',
+    labelNames: ['operation'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
+    registers,
+  })
+  new Gauge({
+    name: 'liaison_sockets',
+    help: 'Open sockets',
+    registers,
+    collect() {
+      this.set(connections())
+    },
+  })
+  new Gauge({
+    name: 'liaison_socket_events',
+    help: 'Events told to sockets since the start',
+    registers,
+    collect() {
+      this.set(counted().events)
+    },
+  })
+  new Gauge({
+    name: 'liaison_socket_writes',
+    help: 'Writes to sockets since the start; events ÷ writes is the size of a burst',
+    registers,
+    collect() {
+      this.set(counted().writes)
+    },
+  })
+  new Gauge({
+    name: 'liaison_sockets_dropped',
+    help: 'Sockets that read too slowly, since the start',
+    registers,
+    collect() {
+      this.set(counted().dropped)
+    },
+  })
+  new Gauge({
+    name: 'liaison_outbox_lag_seconds',
+    help: 'Age of the oldest event that a listener has not heard',
+    registers,
+    async collect() {
+      this.set(await outboxLag())
+    },
+  })
 
   // the children are kept: looking them up by their labels costs more than counting
-  const children = new Map<string, { readonly byStatus: Map<number, Counter.Internal>; readonly duration: Histogram.Internal<'operation'> }>()
+  const children = new Map<
+    string,
+    { readonly byStatus: Map<number, Counter.Internal>; readonly duration: Histogram.Internal<'operation'> }
+  >()
   return {
     finished(operation, status, seconds) {
       let child = children.get(operation)

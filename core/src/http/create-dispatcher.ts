@@ -1,4 +1,13 @@
-import { isProblem, moduleNotEnabled, notFound, type AnyOperation, type Event, type Input, type Operation, type Permission } from '@liaison/sdk'
+import {
+  isProblem,
+  moduleNotEnabled,
+  notFound,
+  type AnyOperation,
+  type Event,
+  type Input,
+  type Operation,
+  type Permission,
+} from '@liaison/sdk'
 import type { Actor, AnyEntity, Answer, Work } from '@liaison/sdk/server'
 import { type Access, nobody } from '../access/access.ts'
 import type { AppendCheck } from '../access/append-check.ts'
@@ -44,7 +53,11 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (va
 function replyOf({ operation }: CompiledOperation, result: unknown): Reply {
   const answer = result as Answer<unknown> | undefined | null
   if (typeof answer === 'object' && answer !== null && answer['~answer'] === true) {
-    return { status: answer.status ?? operation.status, body: answer.body, ...(answer.headers !== undefined && { headers: answer.headers }) }
+    return {
+      status: answer.status ?? operation.status,
+      body: answer.body,
+      ...(answer.headers !== undefined && { headers: answer.headers }),
+    }
   }
   return { status: operation.status, body: result }
 }
@@ -113,7 +126,10 @@ class OneDoor implements OwnedDispatcher {
       const operation = this.compiled(operationId)
       const access = this.judge(operation, caller)
       if (operation.append === undefined) {
-        this.perform(operation, caller, access, input).then((reply) => done(undefined, reply), (error: unknown) => done(error, undefined))
+        this.perform(operation, caller, access, input).then(
+          (reply) => done(undefined, reply),
+          (error: unknown) => done(error, undefined),
+        )
         return true
       }
       return this.#append(operation, operation.append, caller, access, input, done)
@@ -133,7 +149,9 @@ class OneDoor implements OwnedDispatcher {
     if (append !== undefined) {
       return new Promise((resolve, reject) => {
         try {
-          this.#append(operation, append, caller, access, input, (error, reply) => (reply === undefined ? reject(error as Error) : resolve(reply)))
+          this.#append(operation, append, caller, access, input, (error, reply) =>
+            reply === undefined ? reject(error as Error) : resolve(reply),
+          )
         } catch (error) {
           reject(error as Error)
         }
@@ -141,10 +159,12 @@ class OneDoor implements OwnedDispatcher {
     }
     const given = this.#checked(operation, input)
     try {
-      if (input.idempotency === undefined || operation.reads) return replyOf(operation, await this.#run(operation, caller, access, given, undefined))
+      if (input.idempotency === undefined || operation.reads)
+        return replyOf(operation, await this.#run(operation, caller, access, given, undefined))
       const { key, digest } = input.idempotency
-      return await this.#idempotency.once({ key, digest, operationId: operation.id, personId: access.personId, write: operation.write }, async (remember) =>
-        this.#write(operation, caller, access, given, (result, unit) => remember(replyOf(operation, result), unit)),
+      return await this.#idempotency.once(
+        { key, digest, operationId: operation.id, personId: access.personId, write: operation.write },
+        async (remember) => this.#write(operation, caller, access, given, (result, unit) => remember(replyOf(operation, result), unit)),
       )
     } catch (error) {
       this.#noteRefusal(operation, caller, given, error)
@@ -159,13 +179,26 @@ class OneDoor implements OwnedDispatcher {
   reading<Owned extends AnyEntity>(pluginId: string, caller: Caller): Work<Owned> {
     const plugin = this.#options.kernel.plugins.get(pluginId)
     if (plugin === undefined || !plugin.enabled) throw moduleNotEnabled({ module: pluginId })
-    const facts: WorkFacts = { floor: this.#floor, plugin, caller, access: accessOf(caller), permission: undefined, action: `${pluginId}:reading`, unit: undefined }
+    const facts: WorkFacts = {
+      floor: this.#floor,
+      plugin,
+      caller,
+      access: accessOf(caller),
+      permission: undefined,
+      action: `${pluginId}:reading`,
+      unit: undefined,
+    }
     return new UnitWork(facts) as Work as never
   }
 
   actorOf(caller: Caller): Actor {
     const access = accessOf(caller)
-    return { id: access.personId, external: access.external, ...(caller.sessionId !== undefined && { sessionId: caller.sessionId }), may: (permission) => access.grants.has(permission.key) }
+    return {
+      id: access.personId,
+      external: access.external,
+      ...(caller.sessionId !== undefined && { sessionId: caller.sessionId }),
+      may: (permission) => access.grants.has(permission.key),
+    }
   }
 
   asSystem(plugin: LoadedPlugin, reason: string, job: (work: Work) => Promise<unknown>): Promise<unknown> {
@@ -173,14 +206,27 @@ class OneDoor implements OwnedDispatcher {
     return this.#options.db.write((unit) => {
       unit.attribute(null, `${action}:${reason}`)
       unit.audit({ actorId: null, action, kind: 'system', rowId: reason, detail: {} })
-      return job(new UnitWork({ floor: this.#floor, plugin, caller: { access: undefined }, access: nobody, permission: undefined, action, unit, reason }))
+      return job(
+        new UnitWork({
+          floor: this.#floor,
+          plugin,
+          caller: { access: undefined },
+          access: nobody,
+          permission: undefined,
+          action,
+          unit,
+          reason,
+        }),
+      )
     })
   }
 
   listening(plugin: LoadedPlugin, action: string, job: (work: Work) => Promise<void>): Promise<void> {
     return this.#options.db.write((unit) => {
       unit.attribute(null, action)
-      return job(new UnitWork({ floor: this.#floor, plugin, caller: { access: undefined }, access: nobody, permission: undefined, action, unit }))
+      return job(
+        new UnitWork({ floor: this.#floor, plugin, caller: { access: undefined }, access: nobody, permission: undefined, action, unit }),
+      )
     })
   }
 
@@ -190,7 +236,15 @@ class OneDoor implements OwnedDispatcher {
   }
 
   #factsOf(operation: CompiledOperation, caller: Caller, access: Access, unit: WriteUnit | undefined): WorkFacts {
-    return { floor: this.#floor, plugin: operation.plugin, caller, access, permission: operation.operation.permission, action: operation.id, unit }
+    return {
+      floor: this.#floor,
+      plugin: operation.plugin,
+      caller,
+      access,
+      permission: operation.operation.permission,
+      action: operation.id,
+      unit,
+    }
   }
 
   #checked(operation: CompiledOperation, input: RawInput): Given {
@@ -201,7 +255,8 @@ class OneDoor implements OwnedDispatcher {
   /** GET reads; the rest prepares outside and writes inside one unit (its caller's, when it has one). */
   async #run(operation: CompiledOperation, caller: Caller, access: Access, given: Given, unit: WriteUnit | undefined): Promise<unknown> {
     if (!operation.reads && unit === undefined) return this.#write(operation, caller, access, given, (result) => result)
-    if (operation.append !== undefined && unit !== undefined) return this.#appendInside(operation, operation.append, caller, access, given, unit)
+    if (operation.append !== undefined && unit !== undefined)
+      return this.#appendInside(operation, operation.append, caller, access, given, unit)
     const work = new UnitWork(this.#factsOf(operation, caller, access, unit))
     const { plain, prepared } = operation
     if (plain !== undefined) {
@@ -216,7 +271,13 @@ class OneDoor implements OwnedDispatcher {
   }
 
   /** @param finish - still inside the unit: what it stores is stored with the rest */
-  async #write<T>(operation: CompiledOperation, caller: Caller, access: Access, given: Given, finish: (result: unknown, unit: WriteUnit) => T | Promise<T>): Promise<T> {
+  async #write<T>(
+    operation: CompiledOperation,
+    caller: Caller,
+    access: Access,
+    given: Given,
+    finish: (result: unknown, unit: WriteUnit) => T | Promise<T>,
+  ): Promise<T> {
     const { prepared, plain } = operation
     let full = given
     let preparing: UnitWork | undefined
@@ -272,7 +333,9 @@ class OneDoor implements OwnedDispatcher {
       const allowed = this.#mayAppend(operation, steps, access, values)
       if (allowed === true) return enqueue(values)
       placed = false
-      this.#admitAppend(operation, steps, access, values, allowed).then(() => enqueue(values)).catch(fail)
+      this.#admitAppend(operation, steps, access, values, allowed)
+        .then(() => enqueue(values))
+        .catch(fail)
     }
     try {
       const ready: unknown = steps.prepare?.(work, given as never)
@@ -297,12 +360,25 @@ class OneDoor implements OwnedDispatcher {
   }
 
   /** @throws what tells why not: 404 for a stream that may not be seen, else 403 */
-  async #admitAppend(operation: CompiledOperation, { log }: AppendSteps, access: Access, values: RawRow, allowed: boolean | Promise<boolean>): Promise<void> {
+  async #admitAppend(
+    operation: CompiledOperation,
+    { log }: AppendSteps,
+    access: Access,
+    values: RawRow,
+    allowed: boolean | Promise<boolean>,
+  ): Promise<void> {
     if (await allowed) return
     throw await this.#options.appendCheck.refusal(access, permissionOf(operation), log, values[log.log.stream] as string)
   }
 
-  async #appendInside(operation: CompiledOperation, steps: AppendSteps, caller: Caller, access: Access, given: Given, unit: WriteUnit): Promise<unknown> {
+  async #appendInside(
+    operation: CompiledOperation,
+    steps: AppendSteps,
+    caller: Caller,
+    access: Access,
+    given: Given,
+    unit: WriteUnit,
+  ): Promise<unknown> {
     const work = new UnitWork(this.#factsOf(operation, caller, access, unit))
     const values = this.#described(steps, work, given, await steps.prepare?.(work, given as never))
     await this.#admitAppend(operation, steps, access, values, this.#mayAppend(operation, steps, access, values))
@@ -316,10 +392,22 @@ class OneDoor implements OwnedDispatcher {
     if (actorId === undefined || !isProblem(error)) return
     if (error.status !== 403 && error.type !== notFound.type) return
     const [rowId = ''] = Object.values((given?.params ?? {}) as Record<string, unknown>)
-    this.#options.db.refused({ actorId, action: `${operation.id}:denied`, kind: operation.permissionKey ?? operation.id, rowId: String(rowId), detail: { problem: error.type, ...(caller.origin !== undefined && { traceId: caller.origin.traceId }) } })
+    this.#options.db.refused({
+      actorId,
+      action: `${operation.id}:denied`,
+      kind: operation.permissionKey ?? operation.id,
+      rowId: String(rowId),
+      detail: { problem: error.type, ...(caller.origin !== undefined && { traceId: caller.origin.traceId }) },
+    })
   }
 
   #noteSystem({ access, action }: WorkFacts, reason: string): void {
-    this.#options.db.refused({ actorId: access.personId === '' ? null : access.personId, action: `${action}:as-system`, kind: 'system', rowId: reason, detail: {} })
+    this.#options.db.refused({
+      actorId: access.personId === '' ? null : access.personId,
+      action: `${action}:as-system`,
+      kind: 'system',
+      rowId: reason,
+      detail: {},
+    })
   }
 }

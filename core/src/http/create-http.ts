@@ -44,7 +44,8 @@ function asProblem(error: unknown): unknown {
   const { statusCode, code } = error as Partial<FastifyError>
   if (statusCode === 413) return tooLarge()
   if (statusCode === 415) return unsupportedMedia()
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return badRequest({ detail: code === undefined ? 'the body is no JSON' : (error as Error).message })
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return badRequest({ detail: code === undefined ? 'the body is no JSON' : (error as Error).message })
   return error
 }
 
@@ -60,7 +61,8 @@ export function createHttp(options: HttpOptions): Http {
   const answerProblem = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const error = asProblem(thrown)
     const document = titles.document(error, localeOf(request.headers['accept-language']), request.id)
-    if (document.status >= 500) logger.error({ err: error, traceId: request.id, method: request.method, route: request.routeOptions?.url }, 'request failed')
+    if (document.status >= 500)
+      logger.error({ err: error, traceId: request.id, method: request.method, route: request.routeOptions?.url }, 'request failed')
     reply.code(document.status).headers(headers).header('content-type', 'application/problem+json; charset=utf-8')
     if (typeof document['retryAfter'] === 'number') reply.header('retry-after', String(Math.ceil(document['retryAfter'])))
     reply.send(JSON.stringify(document))

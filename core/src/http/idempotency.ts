@@ -14,7 +14,15 @@ export const keyReused = defineProblem('idempotency-key-reused', 422, {
 const lifetime = 24 * 60 * 60_000
 
 interface Tables {
-  core_idempotency: { person_id: string; operation: string; key: string; request_hash: string; status: number; body: string; created_at: unknown }
+  core_idempotency: {
+    person_id: string
+    operation: string
+    key: string
+    request_hash: string
+    status: number
+    body: string
+    created_at: unknown
+  }
 }
 export interface Attempt {
   readonly key: string
@@ -61,7 +69,12 @@ export class Idempotency {
 
   async #find({ personId, operationId, key, digest }: Attempt): Promise<Reply | undefined> {
     const [row] = await this.#run(this.#db.read, (tables) =>
-      tables.selectFrom('core_idempotency').select(['request_hash', 'status', 'body']).where('person_id', '=', personId).where('operation', '=', operationId).where('key', '=', key),
+      tables
+        .selectFrom('core_idempotency')
+        .select(['request_hash', 'status', 'body'])
+        .where('person_id', '=', personId)
+        .where('operation', '=', operationId)
+        .where('key', '=', key),
     )
     if (row === undefined) return undefined
     if (row['request_hash'] !== digest) throw keyReused()
@@ -72,8 +85,21 @@ export class Idempotency {
     if (reply.headers !== undefined) return reply
     const now = this.#now()
     const json = write(reply.body)
-    const row = { person_id: personId, operation: operationId, key, request_hash: digest, status: reply.status, body: this.#seal(json === '' ? 'null' : json), created_at: now }
-    const { sql, parameters } = this.#compiled((tables) => tables.insertInto('core_idempotency').values(row).onConflict((conflict) => conflict.doNothing()))
+    const row = {
+      person_id: personId,
+      operation: operationId,
+      key,
+      request_hash: digest,
+      status: reply.status,
+      body: this.#seal(json === '' ? 'null' : json),
+      created_at: now,
+    }
+    const { sql, parameters } = this.#compiled((tables) =>
+      tables
+        .insertInto('core_idempotency')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing()),
+    )
     if ((await unit.run.run(sql, parameters)) === 0) throw new StoredMeanwhile()
     await this.#prune(now, unit)
     return reply
@@ -83,7 +109,9 @@ export class Idempotency {
   async #prune(now: Date, unit: WriteUnit): Promise<void> {
     if (now.getTime() - this.#prunedAt < 60 * 60_000) return
     this.#prunedAt = now.getTime()
-    const { sql, parameters } = this.#compiled((tables) => tables.deleteFrom('core_idempotency').where('created_at', '<', new Date(now.getTime() - lifetime)))
+    const { sql, parameters } = this.#compiled((tables) =>
+      tables.deleteFrom('core_idempotency').where('created_at', '<', new Date(now.getTime() - lifetime)),
+    )
     await unit.run.run(sql, parameters)
   }
 
@@ -91,7 +119,10 @@ export class Idempotency {
     return this.#db.compile(build(this.#tables).toOperationNode())
   }
 
-  #run(executor: Executor, build: (tables: Kysely<Tables>) => { toOperationNode(): Parameters<Database['compile']>[0] }): Promise<RawRow[]> {
+  #run(
+    executor: Executor,
+    build: (tables: Kysely<Tables>) => { toOperationNode(): Parameters<Database['compile']>[0] },
+  ): Promise<RawRow[]> {
     const { sql, parameters } = this.#compiled(build)
     return executor.all(sql, parameters)
   }

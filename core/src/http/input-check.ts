@@ -2,6 +2,7 @@ import { type AnyOperation, type InputError, invalidInput } from '@liaison/sdk'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { closed, type JsonSchema } from '../kernel/closed-schema.ts'
+import { addressReader } from './address-reader.ts'
 import { isInstant, isStorable, isText } from './formats.ts'
 
 type Part = 'params' | 'query' | 'body'
@@ -16,21 +17,16 @@ interface Given {
   readonly body?: unknown
 }
 
-function ajvWith(coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: false, useDefaults: true, coerceTypes })
-  addFormats.default(ajv)
-  ajv.addFormat('text', { type: 'string', validate: isText })
-  ajv.addFormat('storable', { type: 'string', validate: isStorable })
-  ajv.addFormat('date-time', { type: 'string', validate: isInstant })
-  return ajv
-}
-/** Addresses carry text only: numbers and booleans are read from it. */
-const fromAddress = ajvWith(true)
-const fromJson = ajvWith(false)
+const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: false, useDefaults: true })
+addFormats.default(ajv)
+ajv.addFormat('text', { type: 'string', validate: isText })
+ajv.addFormat('storable', { type: 'string', validate: isStorable })
+ajv.addFormat('date-time', { type: 'string', validate: isInstant })
 
 /** What the databases could not keep is no input, whatever a schema forgot to say. */
 function bounded(schema: JsonSchema): JsonSchema {
-  if (schema['type'] === 'string' && schema['format'] === undefined && schema['enum'] === undefined) return { ...schema, format: 'storable' }
+  if (schema['type'] === 'string' && schema['format'] === undefined && schema['enum'] === undefined)
+    return { ...schema, format: 'storable' }
   if (schema['type'] === 'integer') return { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, ...schema }
   return schema
 }
@@ -38,8 +34,20 @@ function bounded(schema: JsonSchema): JsonSchema {
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function inputError(part: Part, { instancePath, keyword, params, message }: ErrorObject): InputError {
-  const own = keyword === 'additionalProperties' ? `/${escaped(params['additionalProperty'] as string)}` : keyword === 'required' ? `/${escaped(params['missingProperty'] as string)}` : ''
-  const meaning = keyword === 'additionalProperties' ? 'unknown member' : keyword === 'required' ? 'is required' : keyword === 'format' && params['format'] === 'storable' ? 'must not contain NUL or lone surrogates' : message
+  const own =
+    keyword === 'additionalProperties'
+      ? `/${escaped(params['additionalProperty'] as string)}`
+      : keyword === 'required'
+        ? `/${escaped(params['missingProperty'] as string)}`
+        : ''
+  const meaning =
+    keyword === 'additionalProperties'
+      ? 'unknown member'
+      : keyword === 'required'
+        ? 'is required'
+        : keyword === 'format' && params['format'] === 'storable'
+          ? 'must not contain NUL or lone surrogates'
+          : message
   return { pointer: `/${part}${instancePath}${own}`, message: meaning ?? keyword }
 }
 
@@ -63,12 +71,15 @@ const isEmpty = (value: unknown): boolean => {
 function refuseAny(part: Part, value: unknown): void {
   if (isEmpty(value)) return
   const [name] = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
-  throw invalidInput({ errors: [{ pointer: name === undefined ? `/${part}` : `/${part}/${escaped(name)}`, message: name === undefined ? 'nothing is expected here' : 'unknown member' }] })
+  throw invalidInput({
+    errors: [
+      {
+        pointer: name === undefined ? `/${part}` : `/${part}/${escaped(name)}`,
+        message: name === undefined ? 'nothing is expected here' : 'unknown member',
+      },
+    ],
+  })
 }
-
-/** Names of query members that may come several times. */
-const arraysOf = (schema: JsonSchema): readonly string[] =>
-  Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, member]) => (member['type'] === 'array' ? [name] : []))
 
 function partCheck(part: Part, schema: object | undefined): (value: unknown) => unknown {
   if (schema === undefined) {
@@ -78,15 +89,10 @@ function partCheck(part: Part, schema: object | undefined): (value: unknown) => 
     }
   }
   const closedSchema = closed(schema, bounded)
-  const validate: ValidateFunction = (part === 'body' ? fromJson : fromAddress).compile(closedSchema)
-  const arrays = part === 'query' ? arraysOf(closedSchema) : []
+  const validate: ValidateFunction = ajv.compile(closedSchema)
+  const read = part === 'body' ? (value: unknown) => (value === undefined ? {} : value) : addressReader(closedSchema)
   return (value) => {
-    // coercion and defaults write into what they are given: never into a caller's object
-    const input: unknown = part === 'body' ? (value ?? {}) : { ...(value as object | undefined) }
-    for (const name of arrays) {
-      const single = (input as Record<string, unknown>)[name]
-      if (single !== undefined && !Array.isArray(single)) (input as Record<string, unknown>)[name] = [single]
-    }
+    const input = read(value)
     if (validate(input)) return input
     throw invalidInput({ errors: inputErrors(part, validate.errors!) })
   }

@@ -33,7 +33,8 @@ export function judge({ plugin, operation, permissionKey, reads }: CompiledOpera
   if (operation.access === 'public') return accessOf(caller)
   if (caller.access === undefined) throw signInNeeded()
   const access = accessOf(caller)
-  if (access.modules !== undefined && !plugin.builtIn && !access.modules.has(plugin.definition.id)) throw moduleNotEnabled({ module: plugin.definition.id })
+  if (access.modules !== undefined && !plugin.builtIn && !access.modules.has(plugin.definition.id))
+    throw moduleNotEnabled({ module: plugin.definition.id })
   if (permissionKey !== undefined) {
     if (!access.grants.has(permissionKey)) throw forbidden({ permission: permissionKey })
   } else if (caller.tokenPermissions !== undefined && !reads) {

@@ -22,7 +22,10 @@ const problemSchema = {
     traceId: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { pointer: { type: 'string', description: 'JSON pointer into {params, query, body}' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string', description: 'JSON pointer into {params, query, body}' }, message: { type: 'string' } },
+      },
     },
   },
 }
@@ -58,12 +61,32 @@ function parametersOf({ schema, method }: AnyOperation): readonly Json[] {
       name,
       in: place,
       required: place === 'path' || (part?.required?.includes(name) ?? false),
-      ...((member as { description?: string }).description !== undefined && { description: (member as { description?: string }).description }),
+      ...((member as { description?: string }).description !== undefined && {
+        description: (member as { description?: string }).description,
+      }),
       schema: closed(member as object),
     }))
   const headers = [
-    ...(method === 'POST' ? [{ name: 'Idempotency-Key', in: 'header', description: 'The same key again answers with the first reply, for 24 hours', schema: { type: 'string', maxLength: 200 } }] : []),
-    ...(method === 'PATCH' || method === 'PUT' ? [{ name: 'If-Match', in: 'header', description: 'ETag of the thing as it was read; 412 when somebody changed it', schema: { type: 'string' } }] : []),
+    ...(method === 'POST'
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description: 'The same key again answers with the first reply, for 24 hours',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ]
+      : []),
+    ...(method === 'PATCH' || method === 'PUT'
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header',
+            description: 'ETag of the thing as it was read; 412 when somebody changed it',
+            schema: { type: 'string' },
+          },
+        ]
+      : []),
   ]
   return [...from('path', schema.params), ...from('query', schema.query), ...headers]
 }
@@ -74,11 +97,19 @@ function described(operation: AnyOperation, tag: string): Json {
     operationId: id,
     tags: [tag],
     summary: summary ?? id,
-    description: permission === undefined ? (access === 'public' ? 'For everybody.' : 'For everybody who is signed in.') : `Needs the permission \`${permission.key}\` (${permission.title.en}).`,
+    description:
+      permission === undefined
+        ? access === 'public'
+          ? 'For everybody.'
+          : 'For everybody who is signed in.'
+        : `Needs the permission \`${permission.key}\` (${permission.title.en}).`,
     parameters: parametersOf(operation),
     ...(schema.body !== undefined && { requestBody: { required: true, content: { 'application/json': { schema: closed(schema.body) } } } }),
     responses: {
-      [String(status)]: schema.reply === undefined ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: plain(schema.reply) } } },
+      [String(status)]:
+        schema.reply === undefined
+          ? { description: 'Done' }
+          : { description: 'Done', content: { 'application/json': { schema: plain(schema.reply) } } },
       ...problemResponses(operation),
     },
     ...(access === 'public' ? { security: [] } : {}),
@@ -89,7 +120,8 @@ function described(operation: AnyOperation, tag: string): Json {
 /** As declared; a reply may have more members in later versions, so it is not closed. */
 const plain = (schema: object): JsonSchema => JSON.parse(JSON.stringify(schema)) as JsonSchema
 
-const usesFormatText = 'Free text with the format `text` is not blank, has no control characters but tab and line ends, and is stored exactly as sent.'
+const usesFormatText =
+  'Free text with the format `text` is not blank, has no control characters but tab and line ends, and is stored exactly as sent.'
 
 /** The OpenAPI 3.1 document of everything that is bound, in the order of the plugins. */
 export function openApiOf(kernel: Kernel, { name, version, publicUrl }: OpenApiFacts): Json {
@@ -106,7 +138,11 @@ export function openApiOf(kernel: Kernel, { name, version, publicUrl }: OpenApiF
   }
   return {
     openapi: '3.1.0',
-    info: { title: name, version, description: `Errors are problem documents (RFC 9457). Lists answer \`{items, next}\`; pass \`next\` back as \`cursor\`. ${usesFormatText}` },
+    info: {
+      title: name,
+      version,
+      description: `Errors are problem documents (RFC 9457). Lists answer \`{items, next}\`; pass \`next\` back as \`cursor\`. ${usesFormatText}`,
+    },
     servers: [{ url: publicUrl ?? '/' }],
     tags,
     paths,
@@ -120,4 +156,3 @@ export function openApiOf(kernel: Kernel, { name, version, publicUrl }: OpenApiF
     security: [{ session: [] }, { token: [] }],
   }
 }
-

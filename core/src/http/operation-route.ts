@@ -42,8 +42,16 @@ function expectedVersion(header: string | undefined): number | undefined {
 function idempotencyOf(request: FastifyRequest): RawInput['idempotency'] {
   const key = request.headers['idempotency-key']
   if (key === undefined || request.method !== 'POST') return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw invalidInput({ errors: [{ pointer: '/headers/idempotency-key', message: 'must be 1–200 visible ASCII characters' }] })
-  return { key, digest: createHash('sha256').update(request.url).update('\n').update(JSON.stringify(request.body) ?? '').digest('base64') }
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalidInput({ errors: [{ pointer: '/headers/idempotency-key', message: 'must be 1–200 visible ASCII characters' }] })
+  return {
+    key,
+    digest: createHash('sha256')
+      .update(request.url)
+      .update('\n')
+      .update(JSON.stringify(request.body) ?? '')
+      .digest('base64'),
+  }
 }
 
 function inputOf(request: FastifyRequest): RawInput {
@@ -51,7 +59,13 @@ function inputOf(request: FastifyRequest): RawInput {
   const version = expectedVersion(headers['if-match'])
   const idempotency = idempotencyOf(request)
   if (version === undefined && idempotency === undefined) return { params, query, body }
-  return { params, query, body, ...(version !== undefined && { expectedVersion: version }), ...(idempotency !== undefined && { idempotency }) }
+  return {
+    params,
+    query,
+    body,
+    ...(version !== undefined && { expectedVersion: version }),
+    ...(idempotency !== undefined && { idempotency }),
+  }
 }
 
 /** Registers the address of one operation. Judged before the body is read: where from, who, how often, may he. */
@@ -96,7 +110,10 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
       }
     },
     handler(request, reply) {
-      dispatcher.perform(operation, request.caller!, request.access!, inputOf(request)).then((answer) => send(reply, answer)).catch((error: unknown) => reply.send(error))
+      dispatcher
+        .perform(operation, request.caller!, request.access!, inputOf(request))
+        .then((answer) => send(reply, answer))
+        .catch((error: unknown) => reply.send(error))
     },
     onResponse(_request, reply, next) {
       finished(operation.id, reply.statusCode, reply.elapsedTime / 1_000)

@@ -17,17 +17,34 @@ const internal = sdk.defineProblem('internal', 500, { 'zh-CN': '服务器出错�
 export const badRequest = sdk.defineProblem('bad-request', 400, { 'zh-CN': '请求有误', en: 'Bad request' })
 export const tooLarge = sdk.defineProblem('too-large', 413, { 'zh-CN': '内容太大', en: 'Too large' })
 export const unsupportedMedia = sdk.defineProblem('unsupported-media-type', 415, { 'zh-CN': '只接受 JSON', en: 'Only JSON is accepted' })
-export const crossOrigin = sdk.defineProblem('cross-origin', 403, { 'zh-CN': '不接受来自其他网站的请求', en: 'Requests from other sites are not accepted' })
-export const stopping = sdk.defineProblem('stopping', 503, { 'zh-CN': '服务正在重启，请稍后再试', en: 'The server is stopping, try again shortly' })
+export const crossOrigin = sdk.defineProblem('cross-origin', 403, {
+  'zh-CN': '不接受来自其他网站的请求',
+  en: 'Requests from other sites are not accepted',
+})
+export const stopping = sdk.defineProblem('stopping', 503, {
+  'zh-CN': '服务正在重启，请稍后再试',
+  en: 'The server is stopping, try again shortly',
+})
 
-const isKind = (value: unknown): value is ProblemKind => typeof value === 'function' && 'title' in value && 'type' in value && 'status' in value
+const isKind = (value: unknown): value is ProblemKind =>
+  typeof value === 'function' && 'title' in value && 'type' in value && 'status' in value
 
 /** Titles of all problems that the SDK, the core and the plugins declare, by type. */
 export class ProblemTitles {
   readonly #titles = new Map<string, LocalizedText>()
 
   constructor(kernel: Kernel, own: readonly ProblemKind[]) {
-    for (const kind of [...Object.values(sdk).filter(isKind), ...own, internal, badRequest, tooLarge, unsupportedMedia, crossOrigin, stopping]) this.#add(kind)
+    for (const kind of [
+      ...Object.values(sdk).filter(isKind),
+      ...own,
+      internal,
+      badRequest,
+      tooLarge,
+      unsupportedMedia,
+      crossOrigin,
+      stopping,
+    ])
+      this.#add(kind)
     for (const { definition } of kernel.plugins.values()) {
       for (const kind of definition.problems ?? []) this.#add(kind)
       for (const operation of definition.operations ?? []) for (const kind of operation.problems) this.#add(kind)

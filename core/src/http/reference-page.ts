@@ -5,7 +5,13 @@ import { referenceStyles } from './reference-styles.ts'
 import type { Headers } from './security-headers.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly description?: string; readonly schema: Json }
+type Parameter = {
+  readonly name: string
+  readonly in: string
+  readonly required?: boolean
+  readonly description?: string
+  readonly schema: Json
+}
 interface Described {
   readonly operationId: string
   readonly summary: string
@@ -13,14 +19,18 @@ interface Described {
   readonly tags: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json }>> }
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema: Json }>> }>>
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema: Json }>> }>
+  >
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: unknown): string => String(text).replaceAll(/[&<>"']/g, (character) => entities[character]!)
 
 const block = (title: string, schema: Json | undefined): string =>
-  schema === undefined ? '' : `<details><summary>${escaped(title)}</summary><pre tabindex="0">${escaped(JSON.stringify(schema, null, 2))}</pre></details>`
+  schema === undefined
+    ? ''
+    : `<details><summary>${escaped(title)}</summary><pre tabindex="0">${escaped(JSON.stringify(schema, null, 2))}</pre></details>`
 
 function parameterTable(parameters: readonly Parameter[]): string {
   if (parameters.length === 0) return ''
@@ -31,7 +41,11 @@ function parameterTable(parameters: readonly Parameter[]): string {
   return `<table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">What</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-function section(method: string, path: string, { operationId, summary, description, parameters, requestBody, responses }: Described): string {
+function section(
+  method: string,
+  path: string,
+  { operationId, summary, description, parameters, requestBody, responses }: Described,
+): string {
   const replies = Object.entries(responses).map(([status, { description: what, content }]) => {
     const [type, media] = Object.entries(content ?? {})[0] ?? []
     return `<li><strong>${escaped(status)}</strong> ${escaped(what)}${type === 'application/json' ? block('Body of the reply', media?.schema) : ''}</li>`
@@ -49,7 +63,9 @@ function page(document: Json): string {
     tags: readonly { name: string; description: string }[]
     paths: Readonly<Record<string, Readonly<Record<string, Described>>>>
   }
-  const all = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({ path, method, described })))
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({ path, method, described })),
+  )
   const groups = tags.map(({ name, description }) => {
     const own = all.filter(({ described }) => described.tags.includes(name))
     return { name, description, body: own.map(({ path, method, described }) => section(method, path, described)).join('\n') }
@@ -66,8 +82,28 @@ function page(document: Json): string {
 }
 
 /** `/api/openapi.json`, and `/api/reference`: the same to read, without a script. Made anew for each reader: modules come and go. */
-export function addReference(app: FastifyInstance, kernel: Kernel, facts: OpenApiFacts, headers: { readonly data: Headers; readonly page: Headers }): void {
-  app.get('/api/openapi.json', (_request, reply) => reply.headers(headers.data).type('application/json; charset=utf-8').send(JSON.stringify(openApiOf(kernel, facts))))
-  app.get('/api/reference', (_request, reply) => reply.headers(headers.page).type('text/html; charset=utf-8').send(page(openApiOf(kernel, facts))))
-  app.get('/api/reference.css', (_request, reply) => reply.headers({ ...headers.page, 'cache-control': 'public, max-age=3600' }).type('text/css; charset=utf-8').send(referenceStyles))
+export function addReference(
+  app: FastifyInstance,
+  kernel: Kernel,
+  facts: OpenApiFacts,
+  headers: { readonly data: Headers; readonly page: Headers },
+): void {
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply
+      .headers(headers.data)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(openApiOf(kernel, facts))),
+  )
+  app.get('/api/reference', (_request, reply) =>
+    reply
+      .headers(headers.page)
+      .type('text/html; charset=utf-8')
+      .send(page(openApiOf(kernel, facts))),
+  )
+  app.get('/api/reference.css', (_request, reply) =>
+    reply
+      .headers({ ...headers.page, 'cache-control': 'public, max-age=3600' })
+      .type('text/css; charset=utf-8')
+      .send(referenceStyles),
+  )
 }

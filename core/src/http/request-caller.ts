@@ -38,7 +38,10 @@ export class RequestOrigin implements Origin {
   }
 }
 
-export function credentialsOf(headers: { readonly cookie?: string | undefined; readonly authorization?: string | undefined }): Credentials | undefined {
+export function credentialsOf(headers: {
+  readonly cookie?: string | undefined
+  readonly authorization?: string | undefined
+}): Credentials | undefined {
   const { authorization, cookie } = headers
   if (authorization !== undefined) {
     const bearer = /^Bearer +([^\s]+)$/i.exec(authorization)?.[1]
@@ -50,7 +53,12 @@ export function credentialsOf(headers: { readonly cookie?: string | undefined; r
 
 const callerFor = (session: Session, access: Access | undefined, origin: Origin): Caller => {
   if (access === undefined) return { access: undefined, origin }
-  return { access, sessionId: session.id, origin, ...(session.tokenPermissions !== undefined && { tokenPermissions: session.tokenPermissions }) }
+  return {
+    access,
+    sessionId: session.id,
+    origin,
+    ...(session.tokenPermissions !== undefined && { tokenPermissions: session.tokenPermissions }),
+  }
 }
 
 /** Who a request comes from; a promise only where memory does not know the session or the person's access. */

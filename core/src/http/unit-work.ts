@@ -91,7 +91,8 @@ export class UnitWork implements Work {
   get asSystem(): Work['asSystem'] {
     return (reason, job) => {
       const { plugin, floor } = this.facts
-      if (!(reason in (plugin.definition.systemReasons ?? {}))) throw new Error(`"${reason}" is not a declared reason of ${plugin.definition.id}`)
+      if (!(reason in (plugin.definition.systemReasons ?? {})))
+        throw new Error(`"${reason}" is not a declared reason of ${plugin.definition.id}`)
       floor.leftScope(this, reason)
       return job(floor.systemRows(this, reason))
     }

@@ -20,7 +20,8 @@ const propertiesOf = (entity: AnyEntity): Readonly<Record<string, unknown>> =>
 function checkOperation(plugin: FoundPlugin, operation: AnyOperation, permissions: ReadonlySet<string>, report: Report): void {
   const { id, permission, access, path, schema, method } = operation
   if (permission === undefined && access === undefined) report(`${id}: neither permission nor access`)
-  if (permission !== undefined && !permissions.has(permission.key)) report(`${id}: permission "${permission.key}" is not declared by ${plugin.definition.id}`)
+  if (permission !== undefined && !permissions.has(permission.key))
+    report(`${id}: permission "${permission.key}" is not declared by ${plugin.definition.id}`)
   if (!plugin.builtIn && !id.startsWith(`${plugin.definition.id}.`)) report(`${id}: does not start with "${plugin.definition.id}."`)
   if (method === 'GET' && schema.body !== undefined) report(`${id}: a GET has no body`)
   const named = new Set([...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1]!))
@@ -33,7 +34,8 @@ function checkScope(plugin: FoundPlugin, entity: AnyEntity, tables: ReadonlyMap<
   if (rule?.read === undefined) return report(`${entity.table}: no scope rule`)
   const has = (table: string, property: string): void => {
     const other = tables.get(table)
-    if (other === undefined || !(property in propertiesOf(other))) report(`${entity.table}: its scope names ${table}.${property}, which ${plugin.definition.id} does not have`)
+    if (other === undefined || !(property in propertiesOf(other)))
+      report(`${entity.table}: its scope names ${table}.${property}, which ${plugin.definition.id} does not have`)
   }
   for (const place of [...(rule.own ?? []), rule.project, rule.department, rule.members, rule.shares?.root]) {
     if (place === undefined) continue
@@ -56,7 +58,8 @@ function checkEntity(plugin: FoundPlugin, entity: AnyEntity, tables: ReadonlyMap
   checkScope(plugin, entity, tables, report)
   if (!isLog(entity)) return
   const topic = plugin.definition.topics?.find(({ name }) => name === entity.log.topic)
-  if (topic === undefined) report(`${entity.table}: its log is told on the topic "${entity.log.topic}", which ${plugin.definition.id} does not list`)
+  if (topic === undefined)
+    report(`${entity.table}: its log is told on the topic "${entity.log.topic}", which ${plugin.definition.id} does not list`)
 }
 
 /** Ids that must be there once in the whole platform, with what they are. */
@@ -77,7 +80,8 @@ function checkIds(plugin: FoundPlugin, taken: Map<string, string>, report: Repor
   for (const [kind, id] of uniqueIds(plugin)) {
     const owner = taken.get(`${kind} ${id}`)
     if (owner === undefined) taken.set(`${kind} ${id}`, plugin.definition.id)
-    else if (kind !== 'event' || owner !== plugin.definition.id) report(`${kind} "${id}" is declared twice, by ${owner} and ${plugin.definition.id}`)
+    else if (kind !== 'event' || owner !== plugin.definition.id)
+      report(`${kind} "${id}" is declared twice, by ${owner} and ${plugin.definition.id}`)
   }
 }
 
@@ -94,14 +98,21 @@ export function faultsOf(plugins: readonly FoundPlugin[]): ReadonlyMap<string, r
     const report: Report = (fault) => found.push(fault)
     const { definition } = plugin
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id)) report(`plugin id "${definition.id}": lower case letters, digits and - only`)
-    const permissions = new Set([...(definition.permissions ?? []), ...(plugin.builtIn ? roomPermissions : [])].map(({ key }) => key as string))
+    const permissions = new Set(
+      [...(definition.permissions ?? []), ...(plugin.builtIn ? roomPermissions : [])].map(({ key }) => key as string),
+    )
     const tables = new Map<string, AnyEntity>((definition.entities ?? []).map((entity: AnyEntity) => [entity.table, entity]))
     for (const permission of definition.permissions ?? []) {
-      if (!plugin.builtIn && !permission.key.startsWith(`${definition.id}.`)) report(`permission "${permission.key}": does not start with "${definition.id}."`)
+      if (!plugin.builtIn && !permission.key.startsWith(`${definition.id}.`))
+        report(`permission "${permission.key}": does not start with "${definition.id}."`)
       for (const scope of Object.values(permission.presets)) {
-        if (scope !== 'none' && !permission.scopes.includes(scope)) report(`permission "${permission.key}": a preset has the scope "${String(scope)}", which is none of ${permission.scopes.join(', ')}`)
+        if (scope !== 'none' && !permission.scopes.includes(scope))
+          report(
+            `permission "${permission.key}": a preset has the scope "${String(scope)}", which is none of ${permission.scopes.join(', ')}`,
+          )
       }
-      for (const scope of permission.scopes) if (!scopes.includes(scope)) report(`permission "${permission.key}": unknown scope "${String(scope)}"`)
+      for (const scope of permission.scopes)
+        if (!scopes.includes(scope)) report(`permission "${permission.key}": unknown scope "${String(scope)}"`)
     }
     for (const operation of definition.operations ?? []) checkOperation(plugin, operation, permissions, report)
     for (const entity of tables.values()) checkEntity(plugin, entity, tables, report)

@@ -30,7 +30,8 @@ export function closed(schema: object, refine: (schema: JsonSchema) => JsonSchem
   const close = (given: JsonSchema): JsonSchema => {
     const copy: Record<string, unknown> = {}
     for (const [key, value] of Object.entries(merged(given))) {
-      if (key === 'properties' || key === 'patternProperties' || key === '$defs') copy[key] = Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name, walk(member)]))
+      if (key === 'properties' || key === 'patternProperties' || key === '$defs')
+        copy[key] = Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name, walk(member)]))
       else copy[key] = key === 'default' || key === 'const' || key === 'enum' || key === 'examples' ? value : walk(value)
     }
     if (copy['type'] === 'object' && copy['additionalProperties'] === undefined) copy['additionalProperties'] = false

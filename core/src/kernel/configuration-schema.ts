@@ -12,19 +12,51 @@ const Plugin = Type.Object(
 export const ConfigurationFile = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60, default: 'Liaison', description: 'What people read in the title and on the sign-in page' })),
+    name: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 60,
+        default: 'Liaison',
+        description: 'What people read in the title and on the sign-in page',
+      }),
+    ),
     host: Type.Optional(Type.String({ minLength: 1, default: '0.0.0.0', description: 'Address to listen on' })),
     port: Type.Optional(Type.Integer({ minimum: 0, maximum: 65535, default: 8080, description: '0 takes any free port' })),
-    data: Type.Optional(Type.String({ minLength: 1, default: './data', description: 'Folder for the database, files and the secret; relative to this file' })),
-    databaseUrl: Type.Optional(Type.String({ pattern: '^(postgres(ql)?://.+|sqlite:.+)$', description: 'postgres://… or sqlite:<file>; default: liaison.sqlite in the data folder' })),
-    publicUrl: Type.Optional(Type.String({ pattern: '^https?://[^/?#]+/?$', description: 'Address that browsers use, e.g. https://liaison.example.com; decides Secure cookies and the origins that may connect' })),
-    secret: Type.Optional(Type.String({ minLength: 32, description: 'Key of signatures and encryption; default: made once and kept in the data folder' })),
-    trustProxy: Type.Optional(Type.Boolean({ default: false, description: 'Take the client address from X-Forwarded-For of a proxy in front' })),
-    rateLimit: Type.Optional(Type.Enum(['on', 'off'], { default: 'on', description: 'Request limits by person and address; the sign-in throttle stays on' })),
+    data: Type.Optional(
+      Type.String({ minLength: 1, default: './data', description: 'Folder for the database, files and the secret; relative to this file' }),
+    ),
+    databaseUrl: Type.Optional(
+      Type.String({
+        pattern: '^(postgres(ql)?://.+|sqlite:.+)$',
+        description: 'postgres://… or sqlite:<file>; default: liaison.sqlite in the data folder',
+      }),
+    ),
+    publicUrl: Type.Optional(
+      Type.String({
+        pattern: '^https?://[^/?#]+/?$',
+        description: 'Address that browsers use, e.g. https://liaison.example.com; decides Secure cookies and the origins that may connect',
+      }),
+    ),
+    secret: Type.Optional(
+      Type.String({ minLength: 32, description: 'Key of signatures and encryption; default: made once and kept in the data folder' }),
+    ),
+    trustProxy: Type.Optional(
+      Type.Boolean({ default: false, description: 'Take the client address from X-Forwarded-For of a proxy in front' }),
+    ),
+    rateLimit: Type.Optional(
+      Type.Enum(['on', 'off'], { default: 'on', description: 'Request limits by person and address; the sign-in throttle stays on' }),
+    ),
     logLevel: Type.Optional(Type.Enum(['debug', 'info', 'warn', 'error', 'silent'], { default: 'info' })),
     demo: Type.Optional(Type.Boolean({ default: true, description: 'Make the demo company when the database is empty' })),
-    demoPassword: Type.Optional(Type.String({ minLength: 1, description: 'Password of every demo account; default: random, printed once' })),
-    plugins: Type.Optional(Type.Record(Type.String({ minLength: 1 }), Plugin, { default: {}, description: 'By package name, or by a folder that begins with ./, ../ or /' })),
+    demoPassword: Type.Optional(
+      Type.String({ minLength: 1, description: 'Password of every demo account; default: random, printed once' }),
+    ),
+    plugins: Type.Optional(
+      Type.Record(Type.String({ minLength: 1 }), Plugin, {
+        default: {},
+        description: 'By package name, or by a folder that begins with ./, ../ or /',
+      }),
+    ),
   },
   { additionalProperties: false, title: 'Liaison configuration' },
 )

@@ -12,23 +12,42 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const write = (values: unknown): void => writeFileSync(join(folder, 'liaison.config.json'), typeof values === 'string' ? values : JSON.stringify(values))
+const write = (values: unknown): void =>
+  writeFileSync(join(folder, 'liaison.config.json'), typeof values === 'string' ? values : JSON.stringify(values))
 const read = (environment: Record<string, string> = {}) => readConfiguration(environment, folder)
 
 describe('the configuration', () => {
   it('has a default for everything', () => {
-    expect(read()).toMatchObject({ name: 'Liaison', port: 8080, data: join(folder, 'data'), databaseUrl: join(folder, 'data/liaison.sqlite'), rateLimit: 'on', demo: true, plugins: [] })
+    expect(read()).toMatchObject({
+      name: 'Liaison',
+      port: 8080,
+      data: join(folder, 'data'),
+      databaseUrl: join(folder, 'data/liaison.sqlite'),
+      rateLimit: 'on',
+      demo: true,
+      plugins: [],
+    })
   })
 
   it('takes the file, and the environment before the file', () => {
     write({ name: '恒川智能', port: 9000, publicUrl: 'https://liaison.example.com/' })
-    expect(read({ LIAISON_PORT: '9001', LIAISON_DEMO: '0' })).toMatchObject({ name: '恒川智能', port: 9001, demo: false, publicUrl: 'https://liaison.example.com' })
+    expect(read({ LIAISON_PORT: '9001', LIAISON_DEMO: '0' })).toMatchObject({
+      name: '恒川智能',
+      port: 9001,
+      demo: false,
+      publicUrl: 'https://liaison.example.com',
+    })
   })
 
   it('tells every wrong place at once: where, what was expected, what was found', () => {
     write({ port: 'many', colour: 'red', plugins: { im: { optional: 1 } } })
     expect(() => read()).toThrow(
-      ['the configuration is wrong:', 'colour: unknown key', 'port: must be integer, found "many"', 'plugins.im.optional: must be boolean, found 1'].join('\n  '),
+      [
+        'the configuration is wrong:',
+        'colour: unknown key',
+        'port: must be integer, found "many"',
+        'plugins.im.optional: must be boolean, found 1',
+      ].join('\n  '),
     )
   })
 
@@ -51,7 +70,9 @@ describe('the configuration', () => {
     const path = join(folder, 'secret.txt')
     writeFileSync(path, `${'s'.repeat(40)}\n`)
     expect(read({ LIAISON_SECRET_FILE: path }).secret).toBe('s'.repeat(40))
-    expect(() => read({ LIAISON_SECRET_FILE: path, LIAISON_SECRET: 'x'.repeat(40) })).toThrow('LIAISON_SECRET and LIAISON_SECRET_FILE are both set')
+    expect(() => read({ LIAISON_SECRET_FILE: path, LIAISON_SECRET: 'x'.repeat(40) })).toThrow(
+      'LIAISON_SECRET and LIAISON_SECRET_FILE are both set',
+    )
   })
 
   it('takes an SQLite file beside the data, or a PostgreSQL', () => {

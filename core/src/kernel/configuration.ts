@@ -74,7 +74,8 @@ function fromFile(environment: Environment, name: string): string | undefined {
 function override(values: Values, environment: Environment): ReadonlyMap<string, string> {
   const origins = new Map<string, string>()
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('LIAISON_') && !known.has(name)) throw new BootError(`${name}: unknown variable; known are ${[...known].sort().join(', ')}`)
+    if (name.startsWith('LIAISON_') && !known.has(name))
+      throw new BootError(`${name}: unknown variable; known are ${[...known].sort().join(', ')}`)
   }
   for (const [name, [member, read]] of Object.entries(variables)) {
     const text = secrets.includes(name) ? (fromFile(environment, name) ?? environment[name]) : environment[name]
@@ -88,10 +89,22 @@ function override(values: Values, environment: Environment): ReadonlyMap<string,
 function pluginsOf(values: ConfigurationFile, environment: Environment, folder: string): readonly PluginConfiguration[] {
   const listed = values.plugins ?? {}
   const given = environment['LIAISON_PLUGINS']?.trim()
-  const names = given === undefined || given === '' ? Object.keys(listed) : given === 'none' ? [] : given.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const names =
+    given === undefined || given === ''
+      ? Object.keys(listed)
+      : given === 'none'
+        ? []
+        : given
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== '')
   return names.map((name) => {
     const isPath = /^\.{0,2}\//.test(name)
-    return { source: isPath ? resolve(folder, name) : name, optional: listed[name]?.optional ?? false, settings: listed[name]?.settings ?? {} }
+    return {
+      source: isPath ? resolve(folder, name) : name,
+      optional: listed[name]?.optional ?? false,
+      settings: listed[name]?.settings ?? {},
+    }
   })
 }
 
@@ -143,7 +156,12 @@ export function readConfiguration(environment: Environment = process.env, workin
     host: values.host!,
     port: values.port!,
     data,
-    databaseUrl: databaseUrl === undefined ? resolve(data, 'liaison.sqlite') : databaseUrl.startsWith('sqlite:') ? sqliteFile(databaseUrl, folder) : databaseUrl,
+    databaseUrl:
+      databaseUrl === undefined
+        ? resolve(data, 'liaison.sqlite')
+        : databaseUrl.startsWith('sqlite:')
+          ? sqliteFile(databaseUrl, folder)
+          : databaseUrl,
     publicUrl: values.publicUrl?.replace(/\/$/, ''),
     secret: values.secret,
     trustProxy: values.trustProxy!,

@@ -10,7 +10,11 @@ type Owner = typeof core | string
 
 const isToken = (value: unknown): value is Token<unknown> => typeof (value as { symbol?: unknown } | undefined)?.symbol === 'symbol'
 /** What the SDK names is for everybody; other services of the core's rooms are between them. */
-const published = new Set(Object.values(sdk as Record<string, unknown>).filter(isToken).map(({ symbol }) => symbol))
+const published = new Set(
+  Object.values(sdk as Record<string, unknown>)
+    .filter(isToken)
+    .map(({ symbol }) => symbol),
+)
 
 /**
  * One child container for each plugin. A plugin sees what it provides, what the core and its rooms provide, and what the plugins
@@ -25,7 +29,8 @@ export class Services {
   add(plugin: FoundPlugin): void {
     this.#plugins.set(plugin.definition.id, plugin)
     this.#containers.set(plugin.definition.id, this.#core.createChildContainer())
-    for (const token of plugin.definition.tokens ?? []) this.#owners.set(token.symbol, { owner: plugin.definition.id, internal: plugin.builtIn && !published.has(token.symbol) })
+    for (const token of plugin.definition.tokens ?? [])
+      this.#owners.set(token.symbol, { owner: plugin.definition.id, internal: plugin.builtIn && !published.has(token.symbol) })
   }
 
   offer<T>(token: Token<T>, make: () => T): void {
@@ -54,6 +59,7 @@ export class Services {
     const { id, requires } = asker.definition
     if (internal && !asker.builtIn) throw new BootError(`"${id}" asks for ${token.name}, which is for the core's own rooms`)
     if (owner === core || owner === id || this.#plugins.get(owner as string)?.builtIn) return
-    if (!((owner as string) in (requires?.plugins ?? {}))) throw new BootError(`"${id}" asks for ${token.name} of "${owner as string}" without requiring it`)
+    if (!((owner as string) in (requires?.plugins ?? {})))
+      throw new BootError(`"${id}" asks for ${token.name} of "${owner as string}" without requiring it`)
   }
 }

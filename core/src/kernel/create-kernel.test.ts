@@ -9,12 +9,19 @@ const title = { 'zh-CN': '测试', en: 'Test' }
 const quiet: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
 type Wiring = (setup: Setup) => void | (() => void | Promise<void>) | Promise<void>
 
-const aPlugin = (id: string, more: Partial<Omit<AnyPlugin, 'setup'>> & { setup?: Wiring } = {}): AnyPlugin => definePlugin({ id, version: '1.0.0', title, ...more } as AnyPlugin)
+const aPlugin = (id: string, more: Partial<Omit<AnyPlugin, 'setup'>> & { setup?: Wiring } = {}): AnyPlugin =>
+  definePlugin({ id, version: '1.0.0', title, ...more } as AnyPlugin)
 const found = (definition: AnyPlugin, more: Partial<FoundPlugin> = {}): FoundPlugin => ({ definition, builtIn: false, ...more })
 
 function kernelOf(plugins: readonly (AnyPlugin | FoundPlugin)[], logger = quiet): OwnedKernel {
   const all = plugins.map((plugin) => ('definition' in plugin ? plugin : found(plugin)))
-  return createKernel({ plugins: all, logger: () => logger, now: () => new Date(), asSystem: () => Promise.reject(new Error('no floor above')), maxFaults: 3 })
+  return createKernel({
+    plugins: all,
+    logger: () => logger,
+    now: () => new Date(),
+    asSystem: () => Promise.reject(new Error('no floor above')),
+    maxFaults: 3,
+  })
 }
 async function running(...plugins: readonly (AnyPlugin | FoundPlugin)[]): Promise<OwnedKernel> {
   const kernel = kernelOf(plugins)
@@ -27,10 +34,22 @@ describe('what plugins declare', () => {
 
   it('is checked as a whole before any of them runs, and every fault is told', () => {
     const setup = vi.fn()
-    const Note = entity('memo_note', { ownerId: column.string() }, { read, own: ['ownerId', via('notes_share', { row: 'noteId', key: 'personId' })] })
+    const Note = entity(
+      'memo_note',
+      { ownerId: column.string() },
+      { read, own: ['ownerId', via('notes_share', { row: 'noteId', key: 'personId' })] },
+    )
     const open = operation({ id: 'notes.open', method: 'GET', path: '/notes', permission: read })
-    const unguarded = { ...operation({ id: 'other.close', method: 'GET', path: '/notes/:id', access: 'public' }), access: undefined } as never
-    const notes = aPlugin('notes', { operations: [open, unguarded], entities: [Note], topics: [defineTopic('notes', { entity: Note, events: [] })], setup })
+    const unguarded = {
+      ...operation({ id: 'other.close', method: 'GET', path: '/notes/:id', access: 'public' }),
+      access: undefined,
+    } as never
+    const notes = aPlugin('notes', {
+      operations: [open, unguarded],
+      entities: [Note],
+      topics: [defineTopic('notes', { entity: Note, events: [] })],
+      setup,
+    })
 
     expect(() => kernelOf([notes])).toThrow(
       [
@@ -51,7 +70,9 @@ describe('what plugins declare', () => {
   it('may use an id only once in the platform', () => {
     const one = operation({ id: 'a.list', method: 'GET', path: '/things', access: 'public' })
     const other = operation({ id: 'b.list', method: 'GET', path: '/things', access: 'public' })
-    expect(() => kernelOf([aPlugin('a', { operations: [one] }), aPlugin('b', { operations: [other] })])).toThrow('address "GET /things" is declared twice, by a and b')
+    expect(() => kernelOf([aPlugin('a', { operations: [one] }), aPlugin('b', { operations: [other] })])).toThrow(
+      'address "GET /things" is declared twice, by a and b',
+    )
   })
 
   it('has its settings checked, with the place, what was expected and what was found', () => {
@@ -63,7 +84,9 @@ describe('what plugins declare', () => {
 
   it('has the defaults of its settings filled in', async () => {
     const setup = vi.fn()
-    await running(aPlugin('a', { settings: Type.Object({ minutes: Type.Integer({ default: 5 }) }), setup: ({ settings }) => setup(settings) }))
+    await running(
+      aPlugin('a', { settings: Type.Object({ minutes: Type.Integer({ default: 5 }) }), setup: ({ settings }) => setup(settings) }),
+    )
     expect(setup).toHaveBeenCalledWith({ minutes: 5 })
   })
 })
@@ -75,12 +98,18 @@ describe('starting', () => {
     const dispose = vi.fn()
     const cause = new Error('no printer')
     const failing = aPlugin('b', { setup: () => Promise.reject(cause) })
-    await expect(running(aPlugin('a', { setup: () => dispose }), failing)).rejects.toMatchObject({ message: 'plugin "b" failed while starting: no printer', cause })
+    await expect(running(aPlugin('a', { setup: () => dispose }), failing)).rejects.toMatchObject({
+      message: 'plugin "b" failed while starting: no printer',
+      cause,
+    })
     expect(dispose).toHaveBeenCalledOnce()
   })
 
   it('goes on without an optional plugin that fails, and says so', async () => {
-    const failing = aPlugin('b', { operations: [operation({ id: 'b.list', method: 'GET', path: '/b', access: 'public' })], setup: () => Promise.reject(new Error('no printer')) })
+    const failing = aPlugin('b', {
+      operations: [operation({ id: 'b.list', method: 'GET', path: '/b', access: 'public' })],
+      setup: () => Promise.reject(new Error('no printer')),
+    })
     const kernel = await running(aPlugin('a'), found(failing, { optional: true }))
     expect([...kernel.plugins.keys()]).toEqual(['a'])
     expect(kernel.leftOut).toEqual([{ id: 'b', reason: 'no printer' }])
@@ -89,12 +118,17 @@ describe('starting', () => {
 
   it('fails when an operation is listed but not bound, or bound but not listed', async () => {
     await expect(running(aPlugin('a', { operations: [list] }))).rejects.toThrow('a.list is listed but not bound')
-    await expect(running(aPlugin('a', { setup: ({ bind: bindAll }) => bindAll([bind(list, () => undefined)]) }))).rejects.toThrow('a.list is bound but not listed')
+    await expect(running(aPlugin('a', { setup: ({ bind: bindAll }) => bindAll([bind(list, () => undefined)]) }))).rejects.toThrow(
+      'a.list is bound but not listed',
+    )
   })
 
   it('is undone in reverse order by the stop', async () => {
     const disposed: string[] = []
-    const kernel = await running(aPlugin('a', { setup: () => () => void disposed.push('a') }), aPlugin('b', { setup: () => () => void disposed.push('b') }))
+    const kernel = await running(
+      aPlugin('a', { setup: () => () => void disposed.push('a') }),
+      aPlugin('b', { setup: () => () => void disposed.push('b') }),
+    )
     await kernel.stop()
     expect(disposed).toEqual(['b', 'a'])
   })
@@ -112,7 +146,9 @@ describe('services', () => {
   })
 
   it('are refused to those that do not', async () => {
-    await expect(running(provider, aPlugin('b', { setup: ({ get }) => void get(Greeting) }))).rejects.toThrow('"b" asks for a.Greeting of "a" without requiring it')
+    await expect(running(provider, aPlugin('b', { setup: ({ get }) => void get(Greeting) }))).rejects.toThrow(
+      '"b" asks for a.Greeting of "a" without requiring it',
+    )
   })
 
   it('are made once, when somebody first asks', async () => {
@@ -162,7 +198,11 @@ describe('hooks', () => {
   }
 
   it('change a value in the order of the plugins, and answer at once when all taps do', async () => {
-    const { fire } = await fired(({ tap }) => tap(sending, (text) => `${text}!`), ({ tap }) => tap(sending, () => undefined), ({ tap }) => tap(sending, (text) => `${text}?`))
+    const { fire } = await fired(
+      ({ tap }) => tap(sending, (text) => `${text}!`),
+      ({ tap }) => tap(sending, () => undefined),
+      ({ tap }) => tap(sending, (text) => `${text}?`),
+    )
     expect(fire(sending, 'ready')).toBe('ready!?')
   })
 
@@ -174,19 +214,35 @@ describe('hooks', () => {
   })
 
   it('decide by the first answer', async () => {
-    const { fire } = await fired(({ tap }) => tap(deciding, () => undefined), ({ tap }) => tap(deciding, () => false), ({ tap }) => tap(deciding, () => true))
+    const { fire } = await fired(
+      ({ tap }) => tap(deciding, () => undefined),
+      ({ tap }) => tap(deciding, () => false),
+      ({ tap }) => tap(deciding, () => true),
+    )
     expect(fire(deciding, 'x')).toBe(false)
   })
 
   it('tell everybody, whoever fails', async () => {
     const heard = vi.fn()
-    const { fire } = await fired(({ tap }) => tap(telling, () => { throw new Error('broken') }), ({ tap }) => tap(telling, heard))
+    const { fire } = await fired(
+      ({ tap }) =>
+        tap(telling, () => {
+          throw new Error('broken')
+        }),
+      ({ tap }) => tap(telling, heard),
+    )
     fire(telling, 'news')
     expect(heard).toHaveBeenCalledWith('news')
   })
 
   it('leave the value as it is where a tap fails, and count the fault for its plugin', async () => {
-    const { fire, kernel } = await fired(({ tap }) => tap(sending, () => { throw new Error('broken') }), ({ tap }) => tap(sending, (text) => `${text}!`))
+    const { fire, kernel } = await fired(
+      ({ tap }) =>
+        tap(sending, () => {
+          throw new Error('broken')
+        }),
+      ({ tap }) => tap(sending, (text) => `${text}!`),
+    )
     expect(fire(sending, 'ready')).toBe('ready!')
     expect(kernel.plugins.get('tapper-0')!.faults).toHaveLength(1)
   })
@@ -198,21 +254,31 @@ describe('hooks', () => {
   })
 
   it('that guard refuse when a tap fails or is late', async () => {
-    const { fire } = await fired(({ tap }) => tap(guarding, () => { throw new Error('broken') }))
+    const { fire } = await fired(({ tap }) =>
+      tap(guarding, () => {
+        throw new Error('broken')
+      }),
+    )
     expect(() => fire(guarding, 'x')).toThrow(expect.objectContaining({ type: 'guard-failed', status: 503 }))
     const late = await fired(({ tap }) => tap(guarding, () => new Promise(() => undefined)))
     await expect(late.fire(guarding, 'x')).rejects.toMatchObject({ type: 'guard-failed' })
   })
 
   it("that guard pass on a tap's own refusal, which is no fault", async () => {
-    const { fire, kernel } = await fired(({ tap }) => tap(guarding, () => { throw refused() }))
+    const { fire, kernel } = await fired(({ tap }) =>
+      tap(guarding, () => {
+        throw refused()
+      }),
+    )
     expect(() => fire(guarding, 'x')).toThrow(expect.objectContaining({ type: 'b/secret' }))
     expect(kernel.plugins.get('tapper-0')!.faults).toHaveLength(0)
   })
 
   it('switch a plugin off after repeated faults; what it guards stays refused until an administrator decides', async () => {
     const { fire, kernel } = await fired(({ tap }) => {
-      tap(sending, () => { throw new Error('broken') })
+      tap(sending, () => {
+        throw new Error('broken')
+      })
       tap(guarding, (text) => text)
     })
     for (let count = 0; count < 3; count++) void fire(sending, 'x')
@@ -224,8 +290,12 @@ describe('hooks', () => {
 
   it('are tapped only by plugins that require their owner, and fired by the owner alone', async () => {
     const owner = aPlugin('a', { hooks: [sending] })
-    await expect(running(owner, aPlugin('b', { setup: ({ tap }) => tap(sending, () => undefined) }))).rejects.toThrow('"b" taps a.sending of "a" without requiring it')
-    await expect(running(owner, aPlugin('b', { requires: { plugins: { a: '*' } }, setup: ({ fire }) => void fire(sending, 'x') }))).rejects.toThrow('"b" fires a.sending, which it does not own')
+    await expect(running(owner, aPlugin('b', { setup: ({ tap }) => tap(sending, () => undefined) }))).rejects.toThrow(
+      '"b" taps a.sending of "a" without requiring it',
+    )
+    await expect(
+      running(owner, aPlugin('b', { requires: { plugins: { a: '*' } }, setup: ({ fire }) => void fire(sending, 'x') })),
+    ).rejects.toThrow('"b" fires a.sending, which it does not own')
   })
 })
 

@@ -123,14 +123,20 @@ class PluginKernel implements OwnedKernel {
     }
     this.#services.add(plugin)
     for (const hook of hooks) this.#hooks.declare(hook, id)
-    this.plugins.set(id, { ...plugin, enabled: true, faults: [], owned: new Map(entities.map((entity: AnyEntity) => [entity.table, entity])) })
+    this.plugins.set(id, {
+      ...plugin,
+      enabled: true,
+      faults: [],
+      owned: new Map(entities.map((entity: AnyEntity) => [entity.table, entity])),
+    })
   }
 
   async #setUpOne(plugin: LoadedPlugin): Promise<void> {
     const { id, requires, operations = [] } = plugin.definition
     try {
       for (const [otherId, need] of Object.entries(requires?.plugins ?? {})) {
-        if (typeof need === 'string' && !this.plugins.has(otherId)) throw new BootError(`"${id}" requires "${otherId}", which did not start`)
+        if (typeof need === 'string' && !this.plugins.has(otherId))
+          throw new BootError(`"${id}" requires "${otherId}", which did not start`)
       }
       const dispose = await plugin.definition.setup?.(this.#contextOf(plugin))
       if (typeof dispose === 'function') this.#disposals.push({ id, dispose })

@@ -34,7 +34,9 @@ describe('discovering plugins', () => {
   })
 
   it('says what is not installed', async () => {
-    await expect(discover([plugin('@acme/missing')], folder)).rejects.toThrow(`plugin "@acme/missing" is not installed (looked for node_modules/@acme/missing above ${folder})`)
+    await expect(discover([plugin('@acme/missing')], folder)).rejects.toThrow(
+      `plugin "@acme/missing" is not installed (looked for node_modules/@acme/missing above ${folder})`,
+    )
     await expect(discover([plugin(join(folder, 'nowhere'))], folder)).rejects.toThrow('has no package.json')
   })
 

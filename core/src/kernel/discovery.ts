@@ -48,7 +48,11 @@ async function load({ source, optional, settings }: PluginConfiguration, from: s
  * @param leftOut - receives the optional ones that cannot be loaded
  * @throws BootError that names the plugin and the cause
  */
-export async function discover(configured: readonly PluginConfiguration[], from: string, leftOut: LeftOut[] = []): Promise<readonly FoundPlugin[]> {
+export async function discover(
+  configured: readonly PluginConfiguration[],
+  from: string,
+  leftOut: LeftOut[] = [],
+): Promise<readonly FoundPlugin[]> {
   const found: FoundPlugin[] = []
   for (const plugin of configured) {
     try {

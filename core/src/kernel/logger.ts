@@ -14,6 +14,12 @@ export interface RootLogger extends Logger {
 
 /** Lines of JSON on standard output: ids and figures, never bodies, secrets or message text. */
 export function createLogger(level: LogLevel): RootLogger {
-  const root = pino({ level, base: null, redact: { paths: redacted, censor: '[removed]' }, formatters: { level: (label) => ({ level: label }) }, timestamp: pino.stdTimeFunctions.isoTime })
+  const root = pino({
+    level,
+    base: null,
+    redact: { paths: redacted, censor: '[removed]' },
+    formatters: { level: (label) => ({ level: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  })
   return Object.assign(root, { named: (name: string): Logger => root.child({ plugin: name }) }) as RootLogger
 }

@@ -7,7 +7,8 @@ export const sdkVersion = '0.1.0'
 
 /** Why this one cannot start, given the others; undefined when nothing is wrong. */
 function obstacle({ definition: { id, requires } }: FoundPlugin, byId: ReadonlyMap<string, FoundPlugin>): string | undefined {
-  if (requires?.sdk !== undefined && !semver.satisfies(sdkVersion, requires.sdk)) return `"${id}" needs sdk ${requires.sdk}, this is ${sdkVersion}`
+  if (requires?.sdk !== undefined && !semver.satisfies(sdkVersion, requires.sdk))
+    return `"${id}" needs sdk ${requires.sdk}, this is ${sdkVersion}`
   for (const [otherId, need] of Object.entries(requires?.plugins ?? {})) {
     const range = typeof need === 'string' ? need : need.range
     const other = byId.get(otherId)
@@ -15,7 +16,8 @@ function obstacle({ definition: { id, requires } }: FoundPlugin, byId: ReadonlyM
       if (typeof need === 'string') return `"${id}" requires "${otherId}" ${range}, which is not configured`
       continue
     }
-    if (!semver.satisfies(other.definition.version, range)) return `"${id}" requires "${otherId}" ${range}, found ${other.definition.version}`
+    if (!semver.satisfies(other.definition.version, range))
+      return `"${id}" requires "${otherId}" ${range}, found ${other.definition.version}`
   }
   return undefined
 }
@@ -27,7 +29,7 @@ function withoutUnmet(plugins: readonly FoundPlugin[], leftOut: LeftOut[]): read
     if (byId.has(plugin.definition.id)) throw new BootError(`two plugins are called "${plugin.definition.id}"`)
     byId.set(plugin.definition.id, plugin)
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (const plugin of byId.values()) {
       const reason = obstacle(plugin, byId)
@@ -54,7 +56,8 @@ export function order(plugins: readonly FoundPlugin[], leftOut: LeftOut[] = []):
   const visit = (plugin: FoundPlugin): void => {
     if (sorted.has(plugin)) return
     const { id, requires } = plugin.definition
-    if (path.includes(id)) throw new BootError(`plugins require each other in a circle: ${[...path.slice(path.indexOf(id)), id].join(' → ')}`)
+    if (path.includes(id))
+      throw new BootError(`plugins require each other in a circle: ${[...path.slice(path.indexOf(id)), id].join(' → ')}`)
     path.push(id)
     for (const otherId of Object.keys(requires?.plugins ?? {})) {
       const other = byId.get(otherId)

@@ -7,7 +7,13 @@ const shown = (value: unknown): string => {
 
 /** One line for the person who wrote the configuration: the place, what was expected, what was found. */
 export function placeOf({ instancePath, keyword, params, message, data }: ErrorObject, root = ''): string {
-  const base = [root, ...instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))].filter((part) => part !== '')
+  const base = [
+    root,
+    ...instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
+  ].filter((part) => part !== '')
   if (keyword === 'additionalProperties') return `${[...base, params['additionalProperty'] as string].join('.')}: unknown key`
   if (keyword === 'required') return `${[...base, params['missingProperty'] as string].join('.')}: expected, but it is missing`
   const allowed = keyword === 'enum' ? ` (${(params['allowedValues'] as unknown[]).map(shown).join(', ')})` : ''

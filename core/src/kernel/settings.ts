@@ -12,7 +12,8 @@ import { placeOf } from './schema-error.ts'
 export function settingsOf({ definition, settings = {} }: FoundPlugin): unknown {
   const given: unknown = structuredClone(settings)
   if (definition.settings === undefined) {
-    if (Object.keys(given as object).length > 0) throw new BootError(`plugins.${definition.id}.settings: "${definition.id}" has no settings`)
+    if (Object.keys(given as object).length > 0)
+      throw new BootError(`plugins.${definition.id}.settings: "${definition.id}" has no settings`)
     return given
   }
   const ajv = new Ajv({ strict: true, allErrors: true, useDefaults: true, verbose: true })

@@ -50,7 +50,9 @@ export function guardTap({ plugin, hook, listener, budget, fault }: TapGuardOpti
     }
     if (!isThenable(answer)) return done(null, settle(payload, answer))
 
-    const inTime = budget.watch(hook.budgetMs, () => fail(payload, new Error(`${plugin.definition.id} took longer than ${hook.budgetMs} ms on ${hook.name}`), done))
+    const inTime = budget.watch(hook.budgetMs, () =>
+      fail(payload, new Error(`${plugin.definition.id} took longer than ${hook.budgetMs} ms on ${hook.name}`), done),
+    )
     answer.then(
       (value) => {
         if (inTime()) done(null, settle(payload, value))

@@ -1,1 +1,1 @@
-export { startTestHost } from './start-test-host.ts'
+export { type CoreTestHost, startTestHost } from './start-test-host.ts'

@@ -46,8 +46,13 @@ const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silen
   folder,
 })
 
+/** The core's own tests may look behind the doors. */
+export interface CoreTestHost extends TestHost {
+  readonly platform: Platform
+}
+
 /** Boots the real platform with plugins at hand, on an empty database; behind `aHost` of `@liaison/sdk/testing`. */
-export async function startTestHost(plugins: readonly AnyPlugin[], options: TestHostOptions): Promise<TestHost> {
+export async function startTestHost(plugins: readonly AnyPlugin[], options: TestHostOptions = {}): Promise<CoreTestHost> {
   const place = await testPlace(options.database ?? 'sqlite')
   const clock = new TestClock()
   if (options.now !== undefined) clock.set(options.now)
@@ -68,7 +73,7 @@ export async function startTestHost(plugins: readonly AnyPlugin[], options: Test
   }
 }
 
-function hostOf(platform: Platform, clock: TestClock, place: TestPlace): TestHost {
+function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTestHost {
   const world = new TestWorld(platform)
   let address: Promise<string> | undefined
   const listen = (): Promise<string> => (address ??= platform.listen())
@@ -83,10 +88,16 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): TestHos
     })
     const text = response.payload
     const isJson = /json/.test(String(response.headers['content-type'] ?? ''))
-    return { status: response.statusCode, headers: response.headers as TestResponse['headers'], text, body: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined }
+    return {
+      status: response.statusCode,
+      headers: response.headers as TestResponse['headers'],
+      text,
+      body: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined,
+    }
   }
 
   return {
+    platform,
     clock,
     http,
     listen,
@@ -104,7 +115,12 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): TestHos
         id,
         account,
         name,
-        does: async (operation, ...[input]) => platform.dispatcher.call(operation, { access: await platform.access.get(id), sessionId: sessionIdOf(id) }, (input ?? {}) as never),
+        does: async (operation, ...[input]) =>
+          platform.dispatcher.call(
+            operation,
+            { access: await platform.access.get(id), sessionId: sessionIdOf(id) },
+            (input ?? {}) as never,
+          ),
         http: (method, url, request = {}) => http(method, url, { ...request, headers: { authorization, ...request.headers } }),
         socket: async () => openSocket(await listen(), { authorization }),
       }

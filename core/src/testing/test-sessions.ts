@@ -10,7 +10,8 @@ export const sessionIdOf = (personId: string): string => `test-${personId}`
 export function withTestSessions(own: Sessions): Sessions {
   const sessionOf = (personId: string): Session => ({ id: sessionIdOf(personId), personId, isLive: () => true })
   return {
-    find: (credentials) => (credentials.bearer?.startsWith(prefix) === true ? sessionOf(credentials.bearer.slice(prefix.length)) : own.find(credentials)),
+    find: (credentials) =>
+      credentials.bearer?.startsWith(prefix) === true ? sessionOf(credentials.bearer.slice(prefix.length)) : own.find(credentials),
     byId: (sessionId) => (sessionId.startsWith('test-') ? sessionOf(sessionId.slice('test-'.length)) : own.byId(sessionId)),
   }
 }

@@ -9,7 +9,8 @@ interface Waiting {
 }
 
 const patience = 5_000
-const matches = (frame: Frame, match: Frame): boolean => Object.entries(match).every(([name, value]) => isDeepStrictEqual(frame[name], value))
+const matches = (frame: Frame, match: Frame): boolean =>
+  Object.entries(match).every(([name, value]) => isDeepStrictEqual(frame[name], value))
 
 /** A socket that keeps what came until somebody asks for it. */
 export async function openSocket(address: string, headers: Record<string, string>): Promise<TestSocket> {

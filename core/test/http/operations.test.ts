@@ -29,8 +29,14 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
   describe('who may', () => {
     it('is judged before the body is read: signed in, permitted, then the input', async () => {
       const body = '{"broken'
-      expect(await host.http('POST', '/api/notes', { body })).toMatchObject({ status: 401, body: { type: 'urn:liaison:problem:sign-in-needed' } })
-      expect(await stranger.http('POST', '/api/notes', { body })).toMatchObject({ status: 403, body: { type: 'urn:liaison:problem:forbidden', permission: 'notes.write' } })
+      expect(await host.http('POST', '/api/notes', { body })).toMatchObject({
+        status: 401,
+        body: { type: 'urn:liaison:problem:sign-in-needed' },
+      })
+      expect(await stranger.http('POST', '/api/notes', { body })).toMatchObject({
+        status: 403,
+        body: { type: 'urn:liaison:problem:forbidden', permission: 'notes.write' },
+      })
       expect(await writer.http('POST', '/api/notes', { body })).toMatchObject({ status: 400 })
     })
 
@@ -42,7 +48,10 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
 
     it('is nobody while the module is switched off, and its addresses say so', async () => {
       host.enable('notes', false)
-      expect(await host.http('GET', '/api/notes/hello')).toMatchObject({ status: 404, body: { type: 'urn:liaison:problem:module-not-enabled', module: 'notes' } })
+      expect(await host.http('GET', '/api/notes/hello')).toMatchObject({
+        status: 404,
+        body: { type: 'urn:liaison:problem:module-not-enabled', module: 'notes' },
+      })
       await expect(writer.does(readNote, { params: { id: unknownId } })).rejects.toMatchObject({ type: 'module-not-enabled' })
       host.enable('notes', true)
       expect(await host.http('GET', '/api/notes/hello')).toMatchObject({ status: 200 })
@@ -67,7 +76,12 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
       const { status, body: problem, headers } = await writer.http('POST', '/api/notes', { body })
       expect(status).toBe(400)
       expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
-      expect(problem).toMatchObject({ type: 'urn:liaison:problem:invalid-input', status: 400, errors: [{ pointer, message: expect.any(String) }], traceId: expect.any(String) })
+      expect(problem).toMatchObject({
+        type: 'urn:liaison:problem:invalid-input',
+        status: 400,
+        errors: [{ pointer, message: expect.any(String) }],
+        traceId: expect.any(String),
+      })
     })
 
     it.each([
@@ -86,14 +100,25 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
     })
 
     it('where none is expected is refused', async () => {
-      expect(await writer.http('DELETE', `/api/notes/${unknownId}`, { body: { reason: 'x' } })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/body/reason' }] } })
+      expect(await writer.http('DELETE', `/api/notes/${unknownId}`, { body: { reason: 'x' } })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/body/reason' }] },
+      })
     })
 
     it('that is no JSON, too large, or of another type is refused as a problem', async () => {
-      expect(await writer.http('POST', '/api/notes', { body: '{"text":' })).toMatchObject({ status: 400, body: { type: 'urn:liaison:problem:bad-request' } })
+      expect(await writer.http('POST', '/api/notes', { body: '{"text":' })).toMatchObject({
+        status: 400,
+        body: { type: 'urn:liaison:problem:bad-request' },
+      })
       expect(await writer.http('POST', '/api/notes', { body: '{"text":"a","__proto__":{"x":1}}' })).toMatchObject({ status: 400 })
-      expect(await writer.http('POST', '/api/notes', { body: { text: 'x'.repeat(300_000) } })).toMatchObject({ status: 413, body: { type: 'urn:liaison:problem:too-large' } })
-      expect(await writer.http('POST', '/api/notes', { body: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).toMatchObject({ status: 415, body: { type: 'urn:liaison:problem:unsupported-media-type' } })
+      expect(await writer.http('POST', '/api/notes', { body: { text: 'x'.repeat(300_000) } })).toMatchObject({
+        status: 413,
+        body: { type: 'urn:liaison:problem:too-large' },
+      })
+      expect(
+        await writer.http('POST', '/api/notes', { body: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+      ).toMatchObject({ status: 415, body: { type: 'urn:liaison:problem:unsupported-media-type' } })
     })
 
     it('is stored exactly as sent', async () => {
@@ -112,7 +137,12 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
 
     it('may carry headers, and are kept by nobody on the way', async () => {
       const { headers, text } = await host.http('GET', '/api/notes/hello')
-      expect(headers).toMatchObject({ 'x-greeting': 'hello', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+      expect(headers).toMatchObject({
+        'x-greeting': 'hello',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      })
       expect(text).toBe('{"hello":"world"}')
     })
 
@@ -124,31 +154,41 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
 
   describe('problems', () => {
     it("speak the caller's language", async () => {
-      const title = async (language: string) => ((await host.http('GET', '/api/notes/me', { headers: { 'accept-language': language } })).body as { title: string }).title
+      const title = async (language: string) =>
+        ((await host.http('GET', '/api/notes/me', { headers: { 'accept-language': language } })).body as { title: string }).title
       expect(await title('en-GB,en;q=0.9')).toBe('Sign in first')
       expect(await title('zh-CN')).toBe('请先登录')
       expect(await title('fr')).toBe('请先登录')
     })
 
     it('that a plugin declares have their own type', async () => {
-      expect(await writer.http('POST', '/api/notes', { body: { text: 'full' } })).toMatchObject({ status: 409, body: { type: 'urn:liaison:problem:notes/full', title: '写满了' } })
+      expect(await writer.http('POST', '/api/notes', { body: { text: 'full' } })).toMatchObject({
+        status: 409,
+        body: { type: 'urn:liaison:problem:notes/full', title: '写满了' },
+      })
     })
 
     it('that are faults of ours tell a trace id and nothing else', async () => {
       const { status, text, body } = await host.http('POST', '/api/notes/break-down')
       expect(status).toBe(500)
       expect(text).not.toContain('secret')
-      expect(body).toEqual({ type: 'urn:liaison:problem:internal', title: '服务器出错了，请稍后再试', status: 500, traceId: expect.any(String) })
+      expect(body).toEqual({
+        type: 'urn:liaison:problem:internal',
+        title: '服务器出错了，请稍后再试',
+        status: 500,
+        traceId: expect.any(String),
+      })
     })
 
     it('tell that an address is nothing, whatever the method', async () => {
-      for (const method of ['GET', 'POST', 'DELETE']) expect(await host.http(method, '/api/nothing')).toMatchObject({ status: 404, body: { type: 'urn:liaison:problem:not-found' } })
+      for (const method of ['GET', 'POST', 'DELETE'])
+        expect(await host.http(method, '/api/nothing')).toMatchObject({ status: 404, body: { type: 'urn:liaison:problem:not-found' } })
       expect(await host.http('GET', '/api/notes/%zz')).toMatchObject({ status: 400, body: { type: 'urn:liaison:problem:bad-request' } })
     })
   })
 
   describe('the data scope', () => {
-    it("hides what lies outside: 404, and 403 for what may be seen but not changed", async () => {
+    it('hides what lies outside: 404, and 403 for what may be seen but not changed', async () => {
       const { id } = await writer.does(writeNote, { body: { text: 'mine' } })
       const other = await host.person({ grants: { 'notes.read': 'own', 'notes.write': 'own' } })
       expect(await other.http('GET', `/api/notes/${id}`)).toMatchObject({ status: 404 })
@@ -190,14 +230,20 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
       expect(created.headers['etag']).toBe('"1"')
       const changed = await writer.http('PATCH', url, { body: { text: 'second' }, headers: { 'if-match': '"1"' } })
       expect(changed).toMatchObject({ status: 200, headers: { etag: '"2"' } })
-      expect(await writer.http('PATCH', url, { body: { text: 'third' }, headers: { 'if-match': '"1"' } })).toMatchObject({ status: 412, body: { type: 'urn:liaison:problem:stale-version' } })
+      expect(await writer.http('PATCH', url, { body: { text: 'third' }, headers: { 'if-match': '"1"' } })).toMatchObject({
+        status: 412,
+        body: { type: 'urn:liaison:problem:stale-version' },
+      })
       expect(await writer.http('PATCH', url, { body: { text: 'third' }, headers: { 'if-match': '*' } })).toMatchObject({ status: 200 })
-      expect(await writer.http('PATCH', url, { body: { text: 'third' }, headers: { 'if-match': 'yesterday' } })).toMatchObject({ status: 400 })
+      expect(await writer.http('PATCH', url, { body: { text: 'third' }, headers: { 'if-match': 'yesterday' } })).toMatchObject({
+        status: 400,
+      })
     })
   })
 
   describe('Idempotency-Key', () => {
-    const send = (person: TestPerson, key: string, text: string) => person.http('POST', '/api/notes', { body: { text }, headers: { 'idempotency-key': key } })
+    const send = (person: TestPerson, key: string, text: string) =>
+      person.http('POST', '/api/notes', { body: { text }, headers: { 'idempotency-key': key } })
 
     it('answers a repeated create with the first reply', async () => {
       const first = await send(writer, 'once', 'a')

@@ -14,7 +14,8 @@ afterAll(() => host.stop())
 
 describe('requests from other sites', () => {
   const cookie = 'liaison_session=whatever'
-  const post = (headers: Record<string, string>) => host.http('POST', '/api/notes/break-down', { headers: { cookie, host: 'liaison.example.com', ...headers } })
+  const post = (headers: Record<string, string>) =>
+    host.http('POST', '/api/notes/break-down', { headers: { cookie, host: 'liaison.example.com', ...headers } })
   const refused = { status: 403, body: { type: 'urn:liaison:problem:cross-origin' } }
 
   it('are refused when they change something', async () => {
@@ -25,13 +26,21 @@ describe('requests from other sites', () => {
   })
 
   it('are told from our own, and from those that no browser sends', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: 'https://liaison.example.com' }, { origin: 'http://liaison.example.com' }, {}] as Record<string, string>[]) {
+    for (const headers of [
+      { 'sec-fetch-site': 'same-origin' },
+      { origin: 'https://liaison.example.com' },
+      { origin: 'http://liaison.example.com' },
+      {},
+    ] as Record<string, string>[]) {
       expect((await post(headers)).status).toBe(500) // the operation itself breaks: it was let in
     }
   })
 
   it('with a token of their own need no cookie, so they may come from anywhere', async () => {
-    expect((await host.http('POST', '/api/notes/break-down', { headers: { authorization: 'Bearer x', origin: 'https://other.example.com' } })).status).toBe(500)
+    expect(
+      (await host.http('POST', '/api/notes/break-down', { headers: { authorization: 'Bearer x', origin: 'https://other.example.com' } }))
+        .status,
+    ).toBe(500)
   })
 })
 
@@ -60,14 +69,21 @@ describe('the header of a page', () => {
   })
 
   it('isolates the page, and holds to TLS where there is TLS', () => {
-    expect(pageHeaders(false)).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+    expect(pageHeaders(false)).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    })
     expect(pageHeaders(false)).not.toHaveProperty('strict-transport-security')
     expect(pageHeaders(true)['strict-transport-security']).toMatch(/^max-age=\d{8}/)
   })
 })
 
 describe('the documents of the API', () => {
-  type Document = { openapi: string; paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; security?: unknown[] }>> }
+  type Document = {
+    openapi: string
+    paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; security?: unknown[] }>>
+  }
 
   it('describe every operation that is bound', async () => {
     const { body } = (await host.http('GET', '/api/openapi.json')) as unknown as { body: Document }
@@ -78,7 +94,15 @@ describe('the documents of the API', () => {
       tags: ['notes'],
       'x-permission': 'notes.write',
       requestBody: { content: { 'application/json': { schema: { additionalProperties: false, required: ['text'] } } } },
-      responses: { 201: {}, 400: {}, 401: {}, 403: {}, 404: {}, 409: { description: 'The note is full (`notes/full`); Conflicts with what is there (`conflict`)' }, 429: {} },
+      responses: {
+        201: {},
+        400: {},
+        401: {},
+        403: {},
+        404: {},
+        409: { description: 'The note is full (`notes/full`); Conflicts with what is there (`conflict`)' },
+        429: {},
+      },
     })
     expect(body.paths['/api/notes/hello']!['get']!.security).toEqual([])
   })
@@ -89,7 +113,10 @@ describe('the documents of the API', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(text).toContain('id="notes.write"')
     expect(text).not.toMatch(/<script|style=|<style/)
-    expect(await host.http('GET', '/api/reference.css')).toMatchObject({ status: 200, headers: { 'content-type': 'text/css; charset=utf-8' } })
+    expect(await host.http('GET', '/api/reference.css')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/css; charset=utf-8' },
+    })
   })
 
   it('leave out modules that are switched off', async () => {
@@ -114,7 +141,13 @@ describe('health', () => {
     expect(headers['content-type']).toContain('text/plain')
     expect(text).toMatch(/liaison_requests_total\{operation="notes\.hello",status="200"\} \d+/)
     expect(text).toMatch(/liaison_requests_total\{operation="notes\.list",status="401"\} \d+/)
-    for (const name of ['liaison_request_seconds_bucket', 'liaison_nodejs_eventloop_lag_seconds', 'liaison_sockets', 'liaison_outbox_lag_seconds']) expect(text).toContain(name)
+    for (const name of [
+      'liaison_request_seconds_bucket',
+      'liaison_nodejs_eventloop_lag_seconds',
+      'liaison_sockets',
+      'liaison_outbox_lag_seconds',
+    ])
+      expect(text).toContain(name)
   })
 })
 
@@ -148,11 +181,22 @@ describe('stopping', () => {
     const writer = await own.person({ grants: { 'notes.read': 'own', 'notes.write': 'own' } })
     const address = await own.listen()
     const authorization = `Bearer test.${writer.id}`
-    const request = fetch(`${address}/api/notes`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: '{"text":"last words"}' })
+    const request = fetch(`${address}/api/notes`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: '{"text":"last words"}',
+    })
     await expect.poll(() => release).toBeDefined()
 
     const stopped = own.stop().then(() => events.push('stopped'))
-    await expect.poll(() => fetch(`${address}/healthz`).then(({ status }) => status, () => 'refused')).not.toBe(200)
+    await expect
+      .poll(() =>
+        fetch(`${address}/healthz`).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      )
+      .not.toBe(200)
     expect(events).toEqual([])
     release!()
     expect((await request).status).toBe(201)

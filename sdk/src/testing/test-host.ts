@@ -54,7 +54,10 @@ export interface TestPerson {
   readonly account: string
   readonly name: string
   /** Calls an operation; rejects with the `Problem`. */
-  does<P, Q, B, R>(operation: Operation<P, Q, B, R>, ...input: Record<never, never> extends Input<P, Q, B> ? [Input<P, Q, B>?] : [Input<P, Q, B>]): Promise<R>
+  does<P, Q, B, R>(
+    operation: Operation<P, Q, B, R>,
+    ...input: Record<never, never> extends Input<P, Q, B> ? [Input<P, Q, B>?] : [Input<P, Q, B>]
+  ): Promise<R>
   http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>
   /** A socket to the real server, on a free port of this machine */
   socket(): Promise<TestSocket>
@@ -69,8 +72,14 @@ export interface TestHost {
     advance(milliseconds: number): void
   }
   person(options?: TestPersonOptions): Promise<TestPerson>
-  department(options?: { readonly name?: string; readonly parent?: { readonly id: string } }): Promise<{ readonly id: string; readonly name: string }>
-  project(options?: { readonly name?: string; readonly department?: { readonly id: string } }): Promise<{ readonly id: string; readonly name: string; readonly key: string }>
+  department(options?: {
+    readonly name?: string
+    readonly parent?: { readonly id: string }
+  }): Promise<{ readonly id: string; readonly name: string }>
+  project(options?: {
+    readonly name?: string
+    readonly department?: { readonly id: string }
+  }): Promise<{ readonly id: string; readonly name: string; readonly key: string }>
   /** A request of somebody who has not signed in, without a network */
   http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>
   /** Resolves when every event stored so far was heard, or waits for another try. */
@@ -83,5 +92,3 @@ export interface TestHost {
   listen(): Promise<string>
   stop(): Promise<void>
 }
-
-
