@@ -43,7 +43,7 @@ export async function settle({ db }: TestDatabase, world: World): Promise<void> 
     core_department: world.departments.map(({ id, parent }) => withId({ id, name: id, parentId: parent, position: 0, path: pathOf(world, id) })),
     core_project: world.projects.map((id) => withId({ id, key: id, name: id })),
     core_role: [...world.roles.keys()].map((id) => withId({ id, name: id, description: '', external: false })),
-    core_role_cell: [...world.roles].flatMap(([roleId, cells]) => [...cells].filter(([, scope]) => scope !== 'none').map(([permission, scope]) => withId({ roleId, permission, scope }))),
+    core_role_cell: [...world.roles].flatMap(([roleId, cells]) => [...cells].map(([permission, scope]) => withId({ roleId, permission, scope }))),
     core_person_department: world.people.flatMap(({ id, departments }) => departments.map((departmentId) => withId({ personId: id, departmentId }))),
     core_person_role: world.people.flatMap(({ id, roles }) => roles.map(({ role, department }) => withId({ personId: id, roleId: role, departmentId: department }))),
     core_project_member: world.people.flatMap(({ id, projects }) => projects.map(({ project, role }) => withId({ personId: id, projectId: project, roleId: role }))),

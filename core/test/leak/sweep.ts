@@ -147,6 +147,7 @@ export async function sweep(floor: AccessFloor, database: TestDatabase, world: W
       }
       const visitor = new Visitor({ floor, db, world, memberships, access })
       const trial = { visitor, person, chance, found, world, model }
+      for (const { key } of permissions) judge(trial, 'function', key, access.grants.has(key), model.has(person, key))
       for (const kind of kindsOf(world, model)) for (const permission of kind.permissions) await tryKind(trial, kind, permission)
       await tryJoins(trial)
       for (const channelId of world.channels) {
@@ -213,7 +214,10 @@ async function tryKind(trial: Trial, kind: Kind, permission: Permission): Promis
   judgeRows(trial, 'list', where, await listed(reader, kind, chance), expected, rows.length)
   judgeCount(trial, 'count', where, await visitor.reads(permission, (all) => all.of(entity).count()), expected.length)
   const streamed: string[] = []
-  for await (const row of reader.each()) streamed.push((row as Thing).id)
+  for await (const row of reader.each()) {
+    streamed.push((row as Thing).id)
+    if (streamed.length > 2 * rows.length) break
+  }
   judgeRows(trial, 'each', where, streamed, expected, rows.length)
 
   for (const row of chance.some(rows, 6)) {
@@ -240,7 +244,8 @@ async function listed(reader: ReturnType<Rows['of']>, kind: Kind, chance: Chance
   const by = kind.name === 'task' ? chance.one(['id', 'dueAt']) : 'id'
   const order = { by: by as never, descending: chance.happens(0.5) }
   const seen: string[] = []
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  // a faulty store may answer for ever
+  for (let cursor: string | null | undefined; cursor !== null && seen.length <= 2 * kind.rows.length; ) {
     const page: { items: readonly unknown[]; next: string | null } = await reader.list({ order, limit: 7, ...(cursor !== undefined && { cursor }) })
     seen.push(...page.items.map((row) => (row as Thing).id))
     cursor = page.next
