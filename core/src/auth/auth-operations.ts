@@ -3,11 +3,14 @@ import { createApiToken, deleteToken, listTokens } from '@liaison/sdk/platform'
 import { bind } from '@liaison/sdk/server'
 import { nameIndexOf } from '../directory/name-index.ts'
 import type { Kernel } from '../kernel/kernel.ts'
+import type { AuthRooms, AuthWork } from './auth-rooms.ts'
+import { prove, provePassword } from './identity-proof.ts'
 import * as sessions from './session-service.ts'
+import { refuseSecondSetUp, setUp } from './set-up-service.ts'
 import * as signing from './sign-in-service.ts'
 import * as tokens from './token-service.ts'
 
-type W = signing.AuthWork
+type W = AuthWork
 
 export const authOperations = [
   contract.signIn,
@@ -21,25 +24,25 @@ export const authOperations = [
   deleteToken,
 ]
 
-export const bindAuth = (rooms: signing.AuthRooms & { readonly kernel: Kernel }) => [
+export const bindAuth = (rooms: AuthRooms & { readonly kernel: Kernel }) => [
   bind(contract.signIn, {
-    prepare: (work: W, { body }) => signing.prove(work, rooms, body),
+    prepare: (work: W, { body }) => prove(work, rooms, body),
     write: (work: W, { ready }) => signing.signIn(work, rooms, ready),
   }),
   bind(contract.signOut, (work: W) => signing.signOut(work, rooms)),
   bind(contract.setUp, {
     prepare: async (_work: W, { body }) => {
-      signing.refuseSecondSetUp(rooms)
+      refuseSecondSetUp(rooms)
       return { passwordHash: await rooms.passwords.hash(body.password), nameIndex: await nameIndexOf(body.name, body.account) }
     },
-    write: (work: W, { body: { account, name }, ready }) => signing.setUp(work, rooms, { account, name, ...ready }),
+    write: (work: W, { body: { account, name }, ready }) => setUp(work, rooms, { account, name, ...ready }),
   }),
   bind(contract.listSessions, (work: W, { query }) => sessions.listSessions(work, rooms, query)),
   bind(contract.endSession, (work: W, { params }) => sessions.endSession(work, rooms, params.sessionId)),
   bind(contract.changePassword, {
     prepare: async (work: W, { body }) => {
       sessions.refuseTokens(work, rooms)
-      await signing.provePassword(work, rooms, body.current)
+      await provePassword(work, rooms, body.current)
       return rooms.passwords.hash(body.next)
     },
     write: (work: W, { ready }) => sessions.changePassword(work, rooms, ready),

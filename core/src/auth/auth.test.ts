@@ -61,6 +61,15 @@ describe.each(['sqlite', 'postgresql'] as const)('sign-in on %s', (database) => 
     expect((await signIn('victim', password, { cookie })).status).toBe(200)
   })
 
+  it('lets any number of right passwords in at once, and of wrong ones only a few', async () => {
+    await host.person({ account: 'crowd', password })
+    const right = await Promise.all(Array.from({ length: 70 }, () => signIn('crowd')))
+    expect(new Set(right.map(({ status }) => status))).toEqual(new Set([200]))
+    const wrong = await Promise.all(Array.from({ length: 30 }, () => signIn('crowd', 'wrong')))
+    expect(wrong.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6)
+    expect(wrong.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(24)
+  })
+
   it('ends the session that the browser had before', async () => {
     const { cookie, asked } = await signedIn('rotating')
     const next = cookiesOf(await signIn('rotating', password, { cookie }))

@@ -15,11 +15,21 @@ export class Passwords {
     return this.#inTurn(() => hash(password, strength))
   }
 
-  /** @param passwordHash - undefined when there is none: it takes the same time, and is wrong */
-  async verify(passwordHash: string | undefined, password: string): Promise<boolean> {
+  /**
+   * @param passwordHash - undefined when there is none: it takes the same time, and is wrong
+   * @param turn.admit - asked when the turn comes; what it throws is thrown
+   * @param turn.judged - told before the next one's turn
+   */
+  async verify(
+    passwordHash: string | undefined,
+    password: string,
+    turn: { admit(): void; judged(isRight: boolean): boolean },
+  ): Promise<boolean> {
     const against = passwordHash ?? (await this.decoy())
-    const right = await this.#inTurn(() => verify(against, password))
-    return right && passwordHash !== undefined
+    return this.#inTurn(async () => {
+      turn.admit()
+      return turn.judged((await verify(against, password)) && passwordHash !== undefined)
+    })
   }
 
   /** A hash that nobody knows the password of; made ahead, so that the first unknown account costs what a known one does. */

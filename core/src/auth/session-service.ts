@@ -6,7 +6,7 @@ import { unitRows } from '../rooms/unit-rows.ts'
 import { CredentialEntity, SessionEntity, TokenEntity } from './auth-entities.ts'
 import { pageOfOwn } from './own-page.ts'
 import type { SessionMemory } from './session-memory.ts'
-import type { AuthRooms, AuthWork } from './sign-in-service.ts'
+import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 
 /** What an API token must not do: it would outlive its own end. @throws sessionNeeded (403) */
 export function refuseTokens(work: AuthWork, { sessions }: AuthRooms): void {

@@ -20,21 +20,19 @@ interface Failures {
 export class SignInThrottle {
   readonly #failures = new Map<string, Failures>()
 
-  /** Counts the attempt as failed until it succeeds, so that many at once are no way round. @throws tooManyRequests (429) */
-  attempt(attempt: Attempt, now: Date): void {
-    const waits = keysOf(attempt).map(([key, allowed]) => this.#waitOf(key, allowed, now.getTime()))
-    const wait = Math.max(...waits)
+  /** Asked when the attempt arrives and again when its turn comes, so that many at once are no way round. @throws tooManyRequests (429) */
+  check(attempt: Attempt, now: Date): void {
+    const wait = Math.max(...keysOf(attempt).map(([key, allowed]) => this.#waitOf(key, allowed, now.getTime())))
     if (wait > 0) throw tooManyRequests({ retryAfter: Math.ceil(wait / 1000) })
+  }
+
+  failed(attempt: Attempt, now: Date): void {
     for (const [key] of keysOf(attempt)) this.#count(key, now.getTime())
   }
 
+  /** The account's own failures are forgotten; those of the address stay. */
   succeeded(attempt: Attempt): void {
-    const [own, ...others] = keysOf(attempt)
-    this.#failures.delete(own![0])
-    for (const [key] of others) {
-      const failures = this.#failures.get(key)
-      if (failures !== undefined) failures.count -= 1 // only this attempt was none
-    }
+    this.#failures.delete(keysOf(attempt)[0]![0])
   }
 
   /** From the first too many on, each failure doubles the wait: 30 s, 1 min, … 15 min. */

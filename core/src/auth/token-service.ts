@@ -6,7 +6,7 @@ import { TokenEntity } from './auth-entities.ts'
 import { pageOfOwn } from './own-page.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { refuseTokens } from './session-service.ts'
-import type { AuthRooms, AuthWork } from './sign-in-service.ts'
+import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 
 const usualLifeMs = 90 * 86_400_000
 
