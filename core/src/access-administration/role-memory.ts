@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createToken, type Scope } from '@liaison/sdk'
 import type { Row } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
@@ -23,6 +24,7 @@ const channel = 'roles'
 /** Roles and their cells from memory, the same on every process. */
 export class RoleMemory {
   readonly #db: Database
+  readonly #self = randomUUID()
   #roles = new Map<string, Role>()
   #cells = new Map<string, Cells>()
   #loading: Promise<void> = Promise.resolve()
@@ -33,7 +35,8 @@ export class RoleMemory {
 
   /** Reads everything, and follows what changes. @returns ends following */
   async start(failed: (error: unknown) => void): Promise<() => void> {
-    const stop = this.#db.onSignal(channel, () => {
+    const stop = this.#db.onSignal(channel, (by) => {
+      if (by === this.#self) return // it knows already
       this.#loading = this.#loading.then(() => this.#load()).catch(failed)
     })
     this.#loading = this.#load()
@@ -43,7 +46,7 @@ export class RoleMemory {
 
   /** Tells every process with the commit of the unit, this one before the reply. */
   announce(work: AnyWork, change: RoleChange): void {
-    unitOf(work).signal(channel, 'changed')
+    unitOf(work).signal(channel, this.#self)
     work.afterCommit(() => this.#apply(change))
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Locale, PersonSummary } from '@liaison/sdk'
 import { createToken } from '@liaison/sdk'
 import type { People } from '@liaison/sdk/server'
@@ -40,10 +41,16 @@ export type DirectoryChange =
   | { readonly member: { readonly projectId: string; readonly personId: string; readonly present: boolean } }
 
 const channel = 'directory'
+interface Heard {
+  /** The memory of the process that made the change */
+  readonly by: string
+  readonly change: DirectoryChange
+}
 
 /** Who is who, from memory, the same on every process: each change travels with its commit. */
 export class DirectoryMemory implements People {
   readonly #db: Database
+  readonly #self = randomUUID()
   readonly #people = new Map<string, PersonFacts>()
   readonly #byAccount = new Map<string, string>()
   readonly #departments = new Map<string, DepartmentFacts>()
@@ -59,8 +66,10 @@ export class DirectoryMemory implements People {
   /** Reads everything, and follows what changes. @returns ends following */
   async start(failed: (error: unknown) => void): Promise<() => void> {
     const stop = this.#db.onSignal(channel, (message) => {
-      const heard = message === undefined ? undefined : (JSON.parse(message) as DirectoryChange)
-      this.#loading = this.#loading.then(() => this.#hear(heard)).catch(failed)
+      const heard = message === undefined ? undefined : (JSON.parse(message) as Heard)
+      // what this process changed it knows already; hearing it late would undo what it changed since
+      if (heard?.by === this.#self) return
+      this.#loading = this.#loading.then(() => this.#hear(heard?.change)).catch(failed)
     })
     this.#loading = this.#load()
     await this.#loading
@@ -69,14 +78,14 @@ export class DirectoryMemory implements People {
 
   /** Tells every process with the commit of the unit, this one before the reply. */
   announce(work: AnyWork, change: DirectoryChange): void {
-    unitOf(work).signal(channel, JSON.stringify(change))
+    this.#signal(work, change)
     if ('departments' in change) return
     work.afterCommit(() => this.#apply(change))
   }
 
   /** After a move: departments as they are now, for the reply's next reader. */
   announceDepartments(work: AnyWork, departments: readonly DepartmentFacts[]): void {
-    unitOf(work).signal(channel, JSON.stringify({ departments: 'changed' } satisfies DirectoryChange))
+    this.#signal(work, { departments: 'changed' })
     work.afterCommit(() => {
       for (const department of departments) this.#departments.set(department.id, department)
     })
@@ -137,6 +146,10 @@ export class DirectoryMemory implements People {
   affiliationOf({ kind, organisationId, departmentIds }: PersonFacts): string | null {
     if (kind === 'external') return organisationId === null ? null : (this.#organisations.get(organisationId) ?? null)
     return departmentIds[0] === undefined ? null : (this.#departments.get(departmentIds[0])?.name ?? null)
+  }
+
+  #signal(work: AnyWork, change: DirectoryChange): void {
+    unitOf(work).signal(channel, JSON.stringify({ by: this.#self, change } satisfies Heard))
   }
 
   async #hear(change: DirectoryChange | undefined): Promise<void> {

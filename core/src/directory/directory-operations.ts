@@ -5,6 +5,7 @@ import * as departments from './department-service.ts'
 import type { DirectoryEntity } from './directory-entities.ts'
 import { nameIndexOf } from './name-index.ts'
 import * as organisations from './organisation-service.ts'
+import * as queries from './person-queries.ts'
 import * as people from './person-service.ts'
 import * as projects from './project-service.ts'
 
@@ -31,8 +32,8 @@ export const directoryOperations = [
 ]
 
 export const bindDirectory = (rooms: people.PeopleRooms) => [
-  bind(listPeopleOperation, (work: W, { query }) => people.listPeople(work, rooms, query)),
-  bind(contract.getPerson, (work: W, { params }) => people.getPerson(work, rooms, params.id)),
+  bind(listPeopleOperation, (work: W, { query }) => queries.listPeople(work, rooms, query)),
+  bind(contract.getPerson, (work: W, { params }) => queries.getPerson(work, rooms, params.id)),
   bind(contract.createPerson, {
     prepare: (_work: W, { body }) => readyFor(rooms, body),
     write: (work: W, { body: { password: _given, ...fields }, ready }) => people.createPerson(work, rooms, fields, ready),

@@ -1,5 +1,5 @@
-import { conflict, type DirectoryPerson, isProblem, type Page } from '@liaison/sdk'
-import { accountTaken, personDisabled, projectsRead } from '@liaison/sdk/platform'
+import { conflict, type DirectoryPerson, isProblem } from '@liaison/sdk'
+import { accountTaken, personDisabled } from '@liaison/sdk/platform'
 import type { Row, Work } from '@liaison/sdk/server'
 import type { Accounts } from '../auth/accounts.ts'
 import { RoleEntity } from '../access-administration/role-entities.ts'
@@ -12,10 +12,8 @@ import {
   PersonDepartmentEntity,
   PersonEntity,
   PersonRoleEntity,
-  ProjectEntity,
 } from './directory-entities.ts'
-import type { DirectoryMemory, PersonFacts } from './directory-memory.ts'
-import { namePattern } from './name-index.ts'
+import type { PersonFacts } from './directory-memory.ts'
 import { personView } from './person-view.ts'
 import { refuseBeyondOwn, refuseForeignDepartments, refuseLastAdministrator, refuseMissing, refuseTakeover, type Rights } from './rights.ts'
 
@@ -23,50 +21,6 @@ export interface PeopleRooms extends Rights {
   readonly accounts: Accounts
 }
 export type DirectoryWork = Work<DirectoryEntity>
-
-export interface PersonQuery {
-  readonly limit?: number
-  readonly cursor?: string
-  readonly query?: string
-  readonly kind?: 'internal' | 'external'
-  readonly departmentId?: string
-  readonly organisationId?: string
-  readonly projectId?: string
-  readonly disabled?: boolean
-}
-
-/** People in the order of their pinyin. */
-export async function listPeople(work: DirectoryWork, { memory }: PeopleRooms, asked: PersonQuery): Promise<Page<DirectoryPerson>> {
-  const { query, kind, departmentId, organisationId, projectId, disabled, ...page } = asked
-  const pattern = query === undefined ? undefined : namePattern(query)
-  const among = departmentId === undefined ? undefined : memory.ofDepartment(departmentId)
-  const inProject = projectId === undefined ? undefined : await membersSeen(work, memory, projectId)
-  if (among?.length === 0 || inProject?.length === 0) return { items: [], next: null }
-  const { items, next } = await work.rows.of(PersonEntity).list({
-    ...page,
-    order: { by: 'nameIndex' },
-    where: (eb) =>
-      eb.and([
-        ...(pattern === undefined ? [] : [eb('nameIndex', 'like', pattern)]),
-        ...(kind === undefined ? [] : [eb('kind', '=', kind)]),
-        ...(organisationId === undefined ? [] : [eb('organisationId', '=', organisationId)]),
-        ...(disabled === undefined ? [] : [eb('disabled', '=', disabled)]),
-        ...(among === undefined ? [] : [eb('id', 'in', among)]),
-        ...(inProject === undefined ? [] : [eb('id', 'in', inProject)]),
-      ]),
-  })
-  return { items: items.map((row) => personView(row, memory, work.actor)), next }
-}
-
-/** Who takes part is told to those who see the project. */
-async function membersSeen(work: DirectoryWork, memory: DirectoryMemory, projectId: string): Promise<readonly string[]> {
-  const project = work.actor.may(projectsRead) ? await work.rows.of(ProjectEntity, projectsRead).find(projectId) : undefined
-  return project === undefined ? [] : [...memory.ofProject(projectId)]
-}
-
-export async function getPerson(work: DirectoryWork, { memory }: PeopleRooms, personId: string): Promise<DirectoryPerson> {
-  return personView(await work.rows.of(PersonEntity).get(personId), memory, work.actor)
-}
 
 export interface PersonFields {
   readonly account?: string
