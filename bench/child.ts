@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** What a process has used since its start */
+export interface Usage {
+  /** Microseconds of CPU, user and system */
+  readonly cpu: number
+  /** Bytes */
+  readonly rss: number
+  readonly heap: number
+}
+
+/** A server of ours in a process of its own, that answers to `usage` and `stop`. */
+export class Child {
+  readonly port: number
+  readonly pid: number
+  readonly #process: ChildProcess
+
+  private constructor(process: ChildProcess, port: number) {
+    this.#process = process
+    this.port = port
+    this.pid = process.pid!
+  }
+
+  /** @returns when it listens. @param file - beside this one */
+  static async start(file: string, options: { environment?: Record<string, string>; arguments?: string[] } = {}): Promise<Child> {
+    const process_ = fork(fileURLToPath(new URL(file, import.meta.url)), options.arguments ?? [], {
+      execArgv: ['--conditions=liaison-source', '--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+      env: { ...process.env, ...options.environment },
+    })
+    const port = await new Promise<number>((resolve, reject) => {
+      process_.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+      process_.once('message', (message) => resolve((message as { port: number }).port))
+    })
+    process_.removeAllListeners('exit')
+    return new Child(process_, port)
+  }
+
+  /** @param settled - after the garbage was collected: for memory, not for CPU */
+  async usage({ settled = false } = {}): Promise<Usage> {
+    const answer = new Promise<Usage>((resolve) => void this.#process.once('message', (message) => resolve(message as Usage)))
+    this.#process.send(settled ? 'settled-usage' : 'usage')
+    return answer
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise<void>((resolve) => void this.#process.once('exit', () => resolve()))
+    this.#process.send('stop')
+    await gone
+  }
+
+  kill(): void {
+    this.#process.kill('SIGKILL')
+  }
+}
+
+/** The other end, in the child. */
+export function serveParent(port: number, stop: () => Promise<void>): void {
+  process.on('message', (message) => {
+    if (message === 'usage' || message === 'settled-usage') {
+      if (message === 'settled-usage') globalThis.gc?.()
+      const { user, system } = process.cpuUsage()
+      const { rss, heapUsed } = process.memoryUsage()
+      process.send?.({ cpu: user + system, rss, heap: heapUsed } satisfies Usage)
+    } else if (message === 'stop') void stop().then(() => process.exit(0))
+  })
+  process.send?.({ port })
+}

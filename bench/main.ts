@@ -1,0 +1,31 @@
+/**
+ * `npm run bench [-- section…] [-- --quick]`: starts real servers in processes of their own and prints tables.
+ * Sections: messages, stored, requests, start, idle; all of them when none is named.
+ */
+import { messagePath, storedMessages } from './message-path.bench.ts'
+
+const named = process.argv.slice(2)
+const isQuick = named.includes('--quick')
+const wanted = named.filter((name) => !name.startsWith('--'))
+const repetitions = isQuick ? 3 : 11
+const milliseconds = isQuick ? 700 : 2_000
+
+const sections: Record<string, () => Promise<string>> = {
+  messages: () =>
+    messagePath({
+      rows: [
+        { members: 10, by: 'socket' },
+        { members: 100, by: 'socket' },
+        { members: 1_000, by: 'socket' },
+        { members: 100, by: 'http' },
+      ],
+      repetitions,
+      milliseconds,
+    }),
+  stored: () => storedMessages({ few: 10_000, many: isQuick ? 200_000 : 1_000_000, members: 10, repetitions, milliseconds }),
+}
+
+for (const [name, section] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  process.stdout.write(`\n## ${name}\n\n${await section()}\n`)
+}
