@@ -163,12 +163,15 @@ export class Outbox {
     const stuck = new Set<string>()
     for (const key of await database.getAllKeys('entries')) {
       const entry = await database.get('entries', key)
+      if (this.#stopped) return false
       if (entry === undefined || stuck.has(entry.lane)) continue
       const outcome = await this.#send(entry)
       if (outcome === undefined) {
         stuck.add(entry.lane)
         continue
       }
+      // What was sent while we stopped stays: sent again it is answered with the first, and then somebody is there to hear of it.
+      if (this.#stopped) return false
       await database.delete('entries', key)
       this.#tabs.postMessage(told(outcome))
       this.#tell(outcome)

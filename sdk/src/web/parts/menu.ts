@@ -56,7 +56,13 @@ const closest = (event: Event) => (event.currentTarget as HTMLElement).closest<H
 const itemsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')]
 
 function enter(event: Event) {
-  if ((event as ToggleEvent).newState === 'open') itemsOf(event.currentTarget as HTMLElement)[0]?.focus()
+  const box = event.currentTarget as HTMLElement
+  if ((event as ToggleEvent).newState === 'open') return itemsOf(box)[0]?.focus()
+  // What was chosen may have taken the focus elsewhere; browsers lose it in shadow roots otherwise.
+  const root = box.getRootNode() as ShadowRoot
+  if (document.activeElement === document.body || box.contains(root.activeElement)) {
+    root.querySelector<HTMLElement>(`[popovertarget="${box.id}"]`)?.focus()
+  }
 }
 
 function move(event: KeyboardEvent) {
