@@ -16,11 +16,28 @@ import {
   listProjectMembers,
   listProjects,
   listRoles,
+  personDisabled,
+  projectMemberJoined,
+  projectMemberLeft,
   putProjectMember,
 } from '@liaison/sdk/platform'
+import { definePlugin } from '@liaison/sdk/server'
 import type { TestHost, TestPerson } from '@liaison/sdk/testing'
 import { aHost } from '@liaison/sdk/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+/** What other modules hear. */
+const heard: string[] = []
+const listener = definePlugin({
+  id: 'listener',
+  version: '1.0.0',
+  title: { 'zh-CN': '旁听', en: 'Listener' },
+  setup({ on }) {
+    on(projectMemberJoined, async ({ personId }) => void heard.push(`joined ${personId}`))
+    on(projectMemberLeft, async ({ personId }) => void heard.push(`left ${personId}`))
+    on(personDisabled, async ({ personId }) => void heard.push(`disabled ${personId}`))
+  },
+})
 
 const unknown = '01900000-0000-7000-8000-000000000000'
 const refusal = (type: string) => expect.objectContaining({ type } satisfies Partial<Problem>)
@@ -30,7 +47,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
   let administrator: TestPerson
   let roleId: (key: string) => Promise<string>
   beforeAll(async () => {
-    host = await aHost([], { database })
+    host = await aHost(listener, { database })
     administrator = await host.person({ roles: ['administrator'] })
     roleId = async (key) => (await administrator.does(listRoles, { query: { limit: 200 } })).items.find((role) => role.key === key)!.id
   })
@@ -279,6 +296,15 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       await administrator.does(deleteProjectMember, { params: path })
       await expect(member.does(getProject, { params: { id: project.id } })).rejects.toEqual(refusal('not-found'))
       await expect(administrator.does(deleteProjectMember, { params: path })).rejects.toEqual(refusal('not-found'))
+    })
+
+    it('tell other modules who joins, who leaves, and who is disabled', async () => {
+      const project = await host.project()
+      const person = await host.person({ external: true, projects: [project] })
+      await administrator.does(deleteProjectMember, { params: { id: project.id, personId: person.id } })
+      await administrator.does(changePerson, { params: { id: person.id }, body: { disabled: true } })
+      const about = () => heard.filter((line) => line.endsWith(person.id)).map((line) => line.split(' ')[0])
+      await vi.waitFor(() => expect(about().toSorted()).toEqual(['disabled', 'joined', 'left']), 10_000)
     })
 
     it('may be managed by whoever opened them, with roles that do not go beyond his own', async () => {
