@@ -68,6 +68,8 @@ export const Channel = Type.Object({
   external: Type.Boolean(),
   /** The other person of a direct chat; oneself in a chat with oneself */
   person: nullable(PersonSummary),
+  /** `person` is connected now */
+  online: Type.Boolean(),
   memberCount: Type.Integer(),
   role: Type.Enum(['owner', 'member']),
   muted: Type.Boolean(),

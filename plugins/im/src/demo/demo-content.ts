@@ -6,6 +6,9 @@ import { outsideScripts } from './outside-scripts.ts'
 import { projectScripts } from './project-scripts.ts'
 
 const minute = 60_000
+const day = 86_400_000
+/** What China's clocks are ahead of UTC */
+const chinaAhead = 8 * 3_600_000
 
 /** Conversations of the demo company: held through the operations that everybody uses, at the times they were held. */
 const content: DemoContent = async (company) => {
@@ -57,10 +60,10 @@ async function read(company: DemoCompany, { members, lines, unread = {} }: Conve
   }
 }
 
+/** Times of the script are the company's, in China, wherever the server stands. */
 function timeOf({ today }: DemoCompany, [daysAgo, time]: Line): Date {
-  const at = new Date(today)
-  at.setDate(at.getDate() - daysAgo)
+  const noon = today.getTime() + day / 2
+  const midnight = Math.floor((noon + chinaAhead) / day) * day - chinaAhead
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  at.setHours(hours, minutes)
-  return at
+  return new Date(midnight - daysAgo * day + (hours * 60 + minutes) * minute)
 }

@@ -56,7 +56,8 @@ export async function createChannel(work: ImWork, sources: ViewSources, draft: N
     const known = items[0] && (await channelView(work, sources, items[0].id))
     if (known) return answer(known, { status: 200 })
   }
-  const memberIds = [...new Set([...draft.memberIds, work.actor.id])]
+  // the owner first: members are shown in the order in which they came
+  const memberIds = [...new Set([work.actor.id, ...draft.memberIds])]
   const channel = await work.rows.of(ChannelEntity).create({
     kind: draft.kind,
     name: draft.name === '' ? null : draft.name,

@@ -11,7 +11,6 @@ import { MemberEntity } from './member-entity.ts'
 
 export interface ChannelServices extends ViewSources {
   readonly fire: Fire
-  readonly presence: Presence
 }
 
 /** Operations on conversations and their members. */

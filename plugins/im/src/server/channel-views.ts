@@ -1,5 +1,5 @@
 import { invalidInput, type Page } from '@liaison/sdk'
-import type { People } from '@liaison/sdk/server'
+import type { People, Presence } from '@liaison/sdk/server'
 import type { Channel } from '../contract.ts'
 import { otherOf } from './channel-entity.ts'
 import type { ImWork } from './im-work.ts'
@@ -11,6 +11,7 @@ import type { ReadPositions } from './read-positions.ts'
 export interface ViewSources {
   readonly people: People
   readonly positions: ReadPositions
+  readonly presence: Presence
 }
 
 /** Where the next page begins: after this channel. */
@@ -86,13 +87,14 @@ function select(work: ImWork, wanted: { limit: number; channelId?: string; from?
   })
 }
 
-async function viewsOf(work: ImWork, { people, positions }: ViewSources, rows: readonly ChannelRow[]): Promise<Channel[]> {
+async function viewsOf(work: ImWork, { people, positions, presence }: ViewSources, rows: readonly ChannelRow[]): Promise<Channel[]> {
   const lastMessages = await messagesById(work, rows.flatMap(({ lastMessageId }) => lastMessageId ?? []))
   return rows.map((row) => {
     const last = row.lastMessageId === null ? undefined : lastMessages.get(row.lastMessageId)
     const stored = { seq: Number(row.readSeq), no: Number(row.readNo) }
     const moved = positions.of(row.id, work.actor.id)
     const read = moved !== undefined && moved.seq > stored.seq ? moved : stored
+    const person = (row.directKey !== null && people.find(otherOf(row.directKey, work.actor.id))) || null
     return {
       id: row.id,
       kind: row.kind,
@@ -100,7 +102,8 @@ async function viewsOf(work: ImWork, { people, positions }: ViewSources, rows: r
       topic: row.topic,
       projectId: row.projectId,
       external: row.external,
-      person: (row.directKey !== null && people.find(otherOf(row.directKey, work.actor.id))) || null,
+      person,
+      online: person !== null && presence.isOnline(person.id),
       memberCount: Number(row.memberCount),
       role: row.role,
       muted: row.muted,

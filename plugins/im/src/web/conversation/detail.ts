@@ -10,10 +10,13 @@ const styles = css`
   .im-goal { color: var(--ln-text-2); font: var(--ln-text-reading); white-space: pre-wrap; }
   .im-form { display: grid; gap: var(--ln-space-3); }
   .im-form > footer { display: flex; justify-content: flex-end; gap: var(--ln-space-2); }
-  li .ln-button { opacity: 0; }
+  li { position: relative; }
+  li .ln-button { position: absolute; inset-inline-end: var(--ln-space-1); opacity: 0; background: var(--ln-surface); }
   li:hover .ln-button, li .ln-button:focus-visible { opacity: 1; }
-  .im-set { display: flex; align-items: center; justify-content: space-between; min-height: 32px; }
-  @media (hover: none) { li .ln-button { opacity: 1; } }
+  .im-set { display: flex; align-items: center; justify-content: space-between; min-height: 32px; margin-bottom: var(--ln-space-2); }
+  @media (hover: none) {
+    li .ln-button { position: static; opacity: 1; }
+  }
 `
 const shownAtOnce = 12
 
@@ -128,11 +131,11 @@ export class LnImDetail extends LitElement {
     </section>`
   }
 
-  #member(channel: Channel, { person, role, online }: Member) {
+  #member(channel: Channel, { person, role }: Member) {
     const words = this.#localize
     const mayRemove = channel.kind !== 'direct' && person.id !== this.#session.me.id && this.#manages(channel)
     return html`<li class="ln-row">
-      ${avatar(person, { size: 24, presence: online ? 'online' : 'offline' })}
+      ${avatar(person, { size: 24, presence: this.#isOnline(person.id) ? 'online' : 'offline' })}
       <span class="ln-row-main ln-truncate">${person.name} <span class="ln-muted ln-small">${person.affiliation}</span></span>
       ${role === 'owner' && channel.kind !== 'direct' ? html`<span class="ln-row-end">${words.text('im.owner')}</span>` : nothing}
       ${mayRemove
@@ -163,6 +166,9 @@ export class LnImDetail extends LitElement {
     </section>`
   }
 
+  #isOnline(personId: string): boolean {
+    return personId === this.#session.me.id || this.#conversations.state.isOnline(personId)
+  }
   #manages(channel: Channel): boolean {
     return channel.role === 'owner' || this.#session.may(imManage)
   }

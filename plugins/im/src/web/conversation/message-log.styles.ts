@@ -4,6 +4,7 @@ export const styles = css`
   :host { position: relative; display: flex; flex: 1; flex-direction: column; min-height: 0; }
   .im-scroll { flex: 1; min-height: 0; overflow: hidden auto; overscroll-behavior: contain; overflow-anchor: none; contain: strict; }
   .im-log { display: flex; flex-direction: column; justify-content: flex-end; width: 100%; min-width: 0; min-height: 100%; padding: var(--ln-space-2) 0 var(--ln-space-3); }
+  .im-log:has(> .ln-empty) { justify-content: center; }
   .im-mark { display: flex; align-items: center; gap: var(--ln-space-3); margin: var(--ln-space-3) var(--ln-space-5); color: var(--ln-text-3); font: var(--ln-text-small); }
   .im-mark::before, .im-mark::after { content: ''; flex: 1; height: 1px; background: var(--ln-border); }
   .im-mark.is-unread { color: var(--ln-accent-text); }
@@ -12,7 +13,7 @@ export const styles = css`
   .im-event > .ln-link-button, .im-receipt > .ln-link-button { font: inherit; }
 
   .im-message { position: relative; display: grid; flex: none; grid-template-columns: 36px minmax(0, 1fr); gap: 0 var(--ln-space-3); padding: 2px var(--ln-space-5); }
-  .im-message:hover, .im-message:has(> .im-tools :popover-open) { background: var(--ln-hover); }
+  .im-message:hover, .im-message.is-open { background: var(--ln-hover); }
   .im-message:focus-visible { outline-offset: -2px; }
   .im-message.is-own { grid-template-columns: 36px minmax(0, 1fr) auto; }
   .im-message.is-start { margin-top: var(--ln-space-2); padding-top: var(--ln-space-1); }
@@ -43,7 +44,7 @@ export const styles = css`
   .im-message.is-sending .im-text { color: var(--ln-text-3); }
   .im-receipt.is-failed { gap: 6px; color: var(--ln-danger-text); }
   .im-tools { position: absolute; inset: -16px var(--ln-space-5) auto auto; display: none; padding: 2px; border-radius: var(--ln-radius); background: var(--ln-surface-raised); box-shadow: var(--ln-shadow-popover); z-index: var(--ln-z-sticky); }
-  .im-message:hover > .im-tools, .im-message:focus-visible > .im-tools, .im-tools:focus-within { display: flex; }
+  .im-message:hover > .im-tools, .im-message:focus-visible > .im-tools, .im-message.is-open > .im-tools, .im-tools:focus-within { display: flex; }
   .im-tools > .ln-button { width: 28px; height: 28px; border-radius: var(--ln-radius-s); }
   .im-jump { position: absolute; inset: auto 0 var(--ln-space-3); display: grid; justify-items: center; pointer-events: none; }
   .im-jump > .ln-button { box-shadow: var(--ln-shadow-popover); pointer-events: auto; }

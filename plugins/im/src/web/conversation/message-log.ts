@@ -18,11 +18,12 @@ import { RowWindow } from './row-window.ts'
  * @fires ln-im-message-chosen
  */
 export class LnImMessageLog extends LitElement {
-  static override properties = { channelId: { attribute: false }, chosen: { state: true }, asked: { state: true }, focusKey: { state: true } }
+  static override properties = { channelId: { attribute: false }, chosen: { state: true }, isMenuOpen: { state: true }, asked: { state: true }, focusKey: { state: true } }
   static override styles = [partsStyles, styles]
   declare channelId: string
   /** Whose menu is open */
   declare chosen: Message | undefined
+  declare isMenuOpen: boolean
   /** Whose readers are shown */
   declare asked: Message | undefined
   declare focusKey: string | undefined
@@ -35,13 +36,22 @@ export class LnImMessageLog extends LitElement {
   #rows: readonly LogRow[] = []
   #wanted: string | undefined
 
+  constructor() {
+    super()
+    this.isMenuOpen = false
+  }
+
   override connectedCallback() {
     super.connectedCallback()
+    // `toggle` does not bubble
+    this.renderRoot.addEventListener('toggle', this.#onToggle, { capture: true })
     document.addEventListener('visibilitychange', this.#onSeen)
     window.addEventListener('focus', this.#onSeen)
   }
   override disconnectedCallback() {
     super.disconnectedCallback()
+    this.#window.dispose()
+    this.renderRoot.removeEventListener('toggle', this.#onToggle, { capture: true })
     document.removeEventListener('visibilitychange', this.#onSeen)
     window.removeEventListener('focus', this.#onSeen)
   }
@@ -93,6 +103,7 @@ export class LnImMessageLog extends LitElement {
       isOffline: this.#conversations.isOffline,
       canSend: this.#session.may(imSend),
       isExternal: this.#conversations.state.get(this.channelId)?.external ?? false,
+      openId: this.isMenuOpen ? this.chosen?.id : undefined,
       focusKey: isFocusShown ? this.focusKey : lastMessage,
       reply: (message) => this.#choose(message, 'reply'),
       edit: (message) => this.#choose(message, 'edit'),
@@ -147,8 +158,13 @@ export class LnImMessageLog extends LitElement {
     }
   }
 
+  readonly #onToggle = (event: Event) => {
+    if ((event.target as HTMLElement).id === 'message-menu') this.isMenuOpen = (event as ToggleEvent).newState === 'open'
+  }
+
   #openMenu(message: Message, event: Event) {
     this.chosen = message
+    this.isMenuOpen = true
     if (event.type !== 'contextmenu') return
     event.preventDefault()
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#message-menu')?.showPopover({ source: event.currentTarget as HTMLElement }))

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly canSend: boolean
   readonly isExternal: boolean
   readonly focusKey: string | undefined
+  /** The message whose menu is open: its tools stay, since the menu hangs on them */
+  readonly openId: string | undefined
   reply(message: Message): void
   edit(message: Message): void
   more(message: Message, event: Event): void
@@ -29,8 +31,9 @@ export interface RowContext {
 export function drawRow(row: LogRow, context: RowContext): TemplateResult {
   const { dates } = context.words
   if (row.kind === 'day') {
-    const day = `${dates.day(row.at)} ${dates.heading(row.at)}`
-    return html`<div class="im-mark" role="separator" data-key=${row.key}>${day}</div>`
+    // 今天 and 昨天 say more than the date; other days are weekdays, which the heading names already
+    const isNear = [0, 1].some((daysAgo) => dates.isSameDay(row.at, Date.now() - daysAgo * 86_400_000))
+    return html`<div class="im-mark" role="separator" data-key=${row.key}>${isNear ? `${dates.day(row.at)} ` : ''}${dates.heading(row.at)}</div>`
   }
   if (row.kind === 'new') return html`<div class="im-mark is-unread" role="separator" data-key=${row.key}>${context.words.text('im.newMessages')}</div>`
   if (row.kind === 'note') return noteRow(row.message, row.key, context)
@@ -41,7 +44,7 @@ function messageRow(message: Message, { key, starts }: { key: string; starts: bo
   const { log, me, words } = context
   const isOwn = message.senderId === me.id
   const sender = log.person(message.senderId)
-  const name = `im-message${starts ? ' is-start' : ''}${isOwn ? ' is-own' : ''}`
+  const name = `im-message${starts ? ' is-start' : ''}${isOwn ? ' is-own' : ''}${message.id === context.openId ? ' is-open' : ''}`
   return html`<article
     class=${name}
     data-key=${key}

@@ -19,6 +19,11 @@ export class RowWindow {
   readonly #scroller: () => HTMLElement | undefined
   #keys: readonly string[] = []
   #anchor: { key: string; top: number } | undefined
+  #watched: HTMLElement | undefined
+  /** The box shrinks as the composer grows: who is at the end stays there. */
+  readonly #sizes = new ResizeObserver(() => {
+    if (this.isFollowing && this.#watched !== undefined) this.#watched.scrollTop = this.#watched.scrollHeight
+  })
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | undefined) {
     this.#host = host
@@ -52,6 +57,7 @@ export class RowWindow {
   keepPlace(): void {
     const scroller = this.#scroller()
     if (scroller === undefined) return
+    this.#watch(scroller)
     if (this.isFollowing) scroller.scrollTop = scroller.scrollHeight
     else if (this.#anchor !== undefined) {
       const row = this.#rowOf(this.#anchor.key)
@@ -72,6 +78,11 @@ export class RowWindow {
     return scroller.scrollTop < near && this.from === 0
   }
 
+  dispose(): void {
+    this.#sizes.disconnect()
+    this.#watched = undefined
+  }
+
   follow(): void {
     this.isFollowing = true
     this.#host.requestUpdate()
@@ -83,6 +94,14 @@ export class RowWindow {
     this.#host.requestUpdate()
   }
 
+  #watch(scroller: HTMLElement): void {
+    if (this.#watched === scroller) return
+    this.#sizes.disconnect()
+    this.#watched = scroller
+    this.#sizes.observe(scroller)
+    const log = scroller.firstElementChild
+    if (log !== null) this.#sizes.observe(log)
+  }
   get #lastFrom(): number {
     return Math.max(0, this.#keys.length - size)
   }

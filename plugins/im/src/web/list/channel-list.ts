@@ -88,7 +88,13 @@ export class LnImChannelList extends LitElement {
     const { state } = this.#conversations
     const isFolded = this.folded.has(group)
     const row = (channel: Channel) =>
-      channelRow(channel, { me: state.me, words: this.#localize, draft: state.drafts.of(channel.id), isCurrent: channel.id === this.channelId })
+      channelRow(channel, {
+        me: state.me,
+        words: this.#localize,
+        draft: state.drafts.of(channel.id),
+        isCurrent: channel.id === this.channelId,
+        isOnline: channel.person !== null && (channel.person.id === state.me || state.isOnline(channel.person.id)),
+      })
     return html`<section>
       <h2 class="ln-section-head">
         <button class="im-fold" aria-expanded=${isFolded ? 'false' : 'true'} @click=${() => this.#fold(group)}>

@@ -10,14 +10,15 @@ interface RowContext {
   readonly words: LocalizeController
   readonly draft: string
   readonly isCurrent: boolean
+  readonly isOnline: boolean
 }
 
 /** One conversation of the list: who, the last words, when, and what is unread. */
-export function channelRow(channel: Channel, { me, words, draft, isCurrent }: RowContext): TemplateResult {
+export function channelRow(channel: Channel, { me, words, draft, isCurrent, isOnline }: RowContext): TemplateResult {
   const isUnread = channel.unread > 0
   const name = isUnread ? (channel.muted ? 'im-convo is-muted' : 'im-convo is-unread') : channel.muted ? 'im-convo is-muted' : 'im-convo'
   return html`<a class=${name} href=${`/im/${channel.id}`} aria-current=${isCurrent ? 'page' : nothing}>
-    ${channelAvatar(channel)}
+    ${channelAvatar(channel, isOnline)}
     <div class="ln-row-main">
       <div class="im-convo-line">
         <span class="im-convo-name">${titleOf(channel, me, words)}</span>

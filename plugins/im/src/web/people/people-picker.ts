@@ -1,4 +1,5 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
+import { listDepartments } from '@liaison/sdk/platform'
 import { avatar, define, empty, externalBadge, icon, LocalizeController, partsStyles, QueryController, skeletonRows } from '@liaison/sdk/web'
 import { search, users, x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
@@ -26,6 +27,9 @@ export class LnImPeoplePicker extends LitElement {
 
   #localize = new LocalizeController(this)
   #people = new QueryController(this, listPeople, () => ({ query: { limit: 100, ...(this.query.trim() !== '' && { query: this.query.trim() }) } }))
+
+  #departments = new QueryController(this, listDepartments, () => ({ query: { limit: 200 } }))
+  #colleagues = new QueryController(this, listPeople, () => (this.#departmentId === undefined ? undefined : { query: { limit: 100, departmentId: this.#departmentId } }))
 
   constructor() {
     super()
@@ -66,7 +70,9 @@ export class LnImPeoplePicker extends LitElement {
     const { data, problem, refetch } = this.#people
     if (problem !== undefined) return html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`
     if (data === undefined) return skeletonRows(6)
-    const offered = data.items.filter(({ id, disabled }) => !disabled && !this.exclude.includes(id))
+    const ofDepartment = this.#departmentId === undefined ? [] : (this.#colleagues.data?.items ?? [])
+    const found = new Map([...data.items, ...ofDepartment].map((person) => [person.id, person]))
+    const offered = [...found.values()].filter(({ id, disabled }) => !disabled && !this.exclude.includes(id))
     if (offered.length === 0) return empty({ icon: users, title: words.text('im.nobody'), text: words.text('im.nobody.text') })
     return repeat(
       offered,
@@ -79,6 +85,14 @@ export class LnImPeoplePicker extends LitElement {
           ${person.kind === 'external' ? externalBadge(words) : nothing}
         </label>`,
     )
+  }
+
+  /** The department that is meant, when what was typed is in its name */
+  get #departmentId(): string | undefined {
+    const wanted = this.query.trim()
+    if (wanted === '') return undefined
+    const departments = this.#departments.data?.items ?? []
+    return (departments.find(({ name }) => name === wanted) ?? departments.find(({ name }) => name.includes(wanted)))?.id
   }
 
   #toggle(person: DirectoryPerson) {

@@ -29,6 +29,8 @@ export interface LogSurroundings {
   readonly refused: Refused
   /** Something to draw has changed */
   changed(): void
+  /** Who is in the channel, and connected now */
+  came(members: readonly { readonly id: string; readonly online: boolean }[]): void
 }
 
 const laneOf = (channelId: string): string => `im:${channelId}`
@@ -97,6 +99,7 @@ export class ChannelLog {
       cursor = page.next
     } while (cursor !== null)
     this.members = members
+    this.#around.came(members.map(({ person, online }) => ({ id: person.id, online })))
     for (const { person, readSeq } of members) {
       this.#around.people.set(person.id, person)
       this.#readSeqs.set(person.id, Math.max(readSeq, this.#readSeqs.get(person.id) ?? 0))

@@ -20,6 +20,8 @@ import { Drafts, Refused } from './drafts.ts'
 
 /** How long somebody counts as typing after the last sign of it, ms */
 const typingLasts = 6_000
+/** People whose presence is followed at once */
+const presencesFollowed = 150
 /** Least time between two reading positions that are told to the server, ms */
 const readInterval = 1_000
 
@@ -37,6 +39,8 @@ export class Conversations {
   readonly #channels = new Map<string, Channel>()
   readonly #topics = new Map<string, () => void>()
   readonly #logs = new Map<string, ChannelLog>()
+  readonly #online = new Map<string, boolean>()
+  readonly #presences = new Map<string, () => void>()
   readonly #typing = new Map<string, Map<string, number>>()
   readonly #revision = live(0)
   readonly #unread = live(0)
@@ -82,7 +86,7 @@ export class Conversations {
   }
 
   stop(): void {
-    for (const stop of [...this.#stops, ...this.#topics.values()]) stop()
+    for (const stop of [...this.#stops, ...this.#topics.values(), ...this.#presences.values()]) stop()
     clearTimeout(this.#readTimer)
     this.#topics.clear()
   }
@@ -115,6 +119,7 @@ export class Conversations {
   take(channel: Channel): void {
     this.#channels.set(channel.id, channel)
     for (const person of [channel.person, channel.lastSender]) if (person) this.people.set(person.id, person)
+    if (channel.person) this.followPresence([{ id: channel.person.id, online: channel.online }])
     if (!this.#topics.has(channel.id)) this.#follow(channel)
     this.changed()
   }
@@ -137,7 +142,7 @@ export class Conversations {
     let log = this.#logs.get(channelId)
     if (log === undefined) {
       const { people } = this
-      log = new ChannelLog(channelId, { services: this.#services, people, refused: this.#refused, changed: () => this.changed() })
+      log = new ChannelLog(channelId, { services: this.#services, people, refused: this.#refused, changed: this.changed, came: (members) => this.followPresence(members) })
       this.#logs.set(channelId, log)
     }
     return log
@@ -147,6 +152,22 @@ export class Conversations {
   typingIn(channelId: string): readonly PersonSummary[] {
     const now = Date.now()
     return [...(this.#typing.get(channelId) ?? [])].flatMap(([id, until]) => (until > now ? (this.people.get(id) ?? []) : []))
+  }
+
+  isOnline(personId: string): boolean {
+    return this.#online.get(personId) ?? false
+  }
+  /** Follows whether people are connected, from what is known of them now. */
+  followPresence(people: Iterable<{ readonly id: string; readonly online: boolean }>): void {
+    for (const { id, online } of people) {
+      this.#online.set(id, online)
+      if (id === this.me || this.#presences.has(id) || this.#presences.size >= presencesFollowed) continue
+      const event = ({ data }: TopicEvent) => {
+        this.#online.set(id, (data as { online: boolean }).online)
+        this.changed()
+      }
+      this.#presences.set(id, this.#services.realtime.subscribe(`presence:${id}`, { event }))
+    }
   }
 
   setDraft(channelId: string, text: string): void {
