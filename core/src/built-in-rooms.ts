@@ -2,12 +2,20 @@ import type { AnyPlugin } from '@liaison/sdk/server'
 import { accessRoom } from './access-administration/access-room.ts'
 import { authRoom } from './auth/auth-room.ts'
 import { directoryRoom } from './directory/directory-room.ts'
+import { BootError } from './kernel/boot-error.ts'
+import type { Configuration } from './kernel/configuration.ts'
 import type { FoundPlugin } from './kernel/kernel.ts'
 import { platformRoom } from './platform-information/platform-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
 
-/** What the core itself offers to people, written as plugins are, always on. One that gets another's service comes after it. */
-export function builtInRooms(): readonly FoundPlugin[] {
+/**
+ * What the core itself offers to people, written as plugins are, always on. One that gets another's service comes after it.
+ * @throws BootError for settings of a room that there is not
+ */
+export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {}): readonly FoundPlugin[] {
   const rooms: readonly AnyPlugin[] = [directoryRoom, accessRoom, authRoom, platformRoom, createRealtimeRoom()]
-  return rooms.map((definition) => ({ definition, builtIn: true }))
+  const ids = rooms.map(({ id }) => id)
+  const unknown = Object.keys(configured).filter((id) => !ids.includes(id))
+  if (unknown.length > 0) throw new BootError(`rooms.${unknown[0]!}: there are only ${ids.join(', ')}`)
+  return rooms.map((definition) => ({ definition, builtIn: true, ...configured[definition.id] }))
 }

@@ -60,7 +60,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     logger,
     secret: readSecret(configuration),
     version: versionOf(),
-    plugins: [...builtInRooms(), ...found, ...(options.plugins ?? [])],
+    plugins: [...builtInRooms(configuration.rooms), ...found, ...(options.plugins ?? [])],
     webParts: { urlOf: (pluginId) => late.pages?.urlOf(pluginId) },
   })
   try {

@@ -8,6 +8,11 @@ const Plugin = Type.Object(
   { additionalProperties: false },
 )
 
+const Room = Type.Object(
+  { settings: Type.Record(Type.String(), Type.Unknown(), { description: "Checked against the room's own schema" }) },
+  { additionalProperties: false },
+)
+
 /** `liaison.config.json`. Each member is documented here; `liaison.schema.json` is this, for editors. */
 export const ConfigurationFile = Type.Object(
   {
@@ -50,6 +55,12 @@ export const ConfigurationFile = Type.Object(
     demo: Type.Optional(Type.Boolean({ default: true, description: 'Make the demo company when the database is empty' })),
     demoPassword: Type.Optional(
       Type.String({ minLength: 1, description: 'Password of every demo account; default: random, printed once' }),
+    ),
+    rooms: Type.Optional(
+      Type.Record(Type.String({ minLength: 1 }), Room, {
+        default: {},
+        description: 'Settings of what is always on, by its id, e.g. how long sessions last: "auth": { "settings": { "idleHours": 8 } }',
+      }),
     ),
     plugins: Type.Optional(
       Type.Record(Type.String({ minLength: 1 }), Plugin, {

@@ -29,6 +29,8 @@ export interface Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly demo: boolean
   readonly demoPassword: string | undefined
+  /** Settings of the core's rooms by their id; default: none */
+  readonly rooms?: Readonly<Record<string, { readonly settings: Readonly<Record<string, unknown>> }>>
   readonly plugins: readonly PluginConfiguration[]
   /** Folder that package names are resolved from */
   readonly folder: string
@@ -169,6 +171,7 @@ export function readConfiguration(environment: Environment = process.env, workin
     logLevel: values.logLevel!,
     demo: values.demo!,
     demoPassword: values.demoPassword,
+    rooms: values.rooms!,
     plugins: pluginsOf(values, environment, folder),
     folder,
   }
