@@ -3,13 +3,21 @@ export function shrinkCssTemplates(code: string): string {
   return code.replace(/\bcss`([^`$\\]*(?:\\.[^`$\\]*)*)`/g, (_, css: string) => `css\`${shrinkCss(css)}\``)
 }
 
+const strings = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/
+
 const shrinkCss = (css: string) =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s*([{};,])\s*/g, '$1')
-    .replace(/;}/g, '}')
+    .split(strings)
+    .map((part, index) => (index % 2 === 1 ? part : shrinkPart(part)))
+    .join('')
     .trim()
+
+const shrinkPart = (css: string) =>
+  css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;}/g, '}')
 
 /** For rollup and Vite. */
 export const cssTemplates = () => ({
