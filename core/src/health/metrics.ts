@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { Durations } from './durations.ts'
 
 export interface MetricsSources {
   /** Open sockets now */
@@ -18,21 +19,20 @@ export interface Metrics {
 
 /** Figures of this process. Operations, statuses and durations; nothing about anybody. */
 export function createMetrics({ connections, counted, outboxLag }: MetricsSources): Metrics {
-  const registers = [new Registry()]
-  collectDefaultMetrics({ register: registers[0]!, prefix: 'liaison_' })
-  const requests = new Counter({
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry, prefix: 'liaison_' })
+  new Counter({
     name: 'liaison_requests_total',
     help: 'Requests answered, by operation and status',
     labelNames: ['operation', 'status'],
     registers,
+    collect() {
+      this.reset()
+      for (const [operation, byStatus] of counts) for (const [status, count] of byStatus) this.inc({ operation, status }, count)
+    },
   })
-  const durations = new Histogram({
-    name: 'liaison_request_seconds',
-    help: 'From the first byte of the request to the last of the reply',
-    labelNames: ['operation'],
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
-    registers,
-  })
+  const durations = new Durations(registry, { name: 'liaison_request_seconds', help: 'From the request to its reply, by operation' })
   new Gauge({
     name: 'liaison_sockets',
     help: 'Open sockets',
@@ -74,21 +74,16 @@ export function createMetrics({ connections, counted, outboxLag }: MetricsSource
     },
   })
 
-  // the children are kept: looking them up by their labels costs more than counting
-  const children = new Map<
-    string,
-    { readonly byStatus: Map<number, Counter.Internal>; readonly duration: Histogram.Internal<'operation'> }
-  >()
+  // counted here and told when somebody reads: a counter of prom-client looks its labels up each time
+  const counts = new Map<string, Map<number, number>>()
   return {
     finished(operation, status, seconds) {
-      let child = children.get(operation)
-      if (child === undefined) children.set(operation, (child = { byStatus: new Map(), duration: durations.labels(operation) }))
-      let counter = child.byStatus.get(status)
-      if (counter === undefined) child.byStatus.set(status, (counter = requests.labels(operation, String(status))))
-      counter.inc()
-      child.duration.observe(seconds)
+      let byStatus = counts.get(operation)
+      if (byStatus === undefined) counts.set(operation, (byStatus = new Map()))
+      byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
+      durations.observe(operation, seconds)
     },
-    text: () => registers[0]!.metrics(),
-    contentType: registers[0]!.contentType,
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
   }
 }

@@ -53,7 +53,7 @@ const refusedByParser = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\nconten
 
 /** The HTTP server with an address for each bound operation; every error is a problem document. */
 export function createHttp(options: HttpOptions): Http {
-  const { kernel, dispatcher, logger, publicUrl, trustProxy } = options
+  const { kernel, dispatcher, logger, publicUrl, trustProxy, finished = () => undefined } = options
   const titles = new ProblemTitles(kernel, [keyReused, guardFailed])
   const secure = publicUrl?.startsWith('https:') === true
   const headers = dataHeaders(secure)
@@ -66,6 +66,8 @@ export function createHttp(options: HttpOptions): Http {
     reply.code(document.status).headers(headers).header('content-type', 'application/problem+json; charset=utf-8')
     if (typeof document['retryAfter'] === 'number') reply.header('retry-after', String(Math.ceil(document['retryAfter'])))
     reply.send(JSON.stringify(document))
+    const { call } = request
+    if (call !== null && call !== undefined) finished(call.operation.id, document.status, (performance.now() - call.began) / 1_000)
   }
 
   const app = fastify({
@@ -85,8 +87,7 @@ export function createHttp(options: HttpOptions): Http {
   }) as unknown as FastifyInstance
   app.setErrorHandler(answerProblem)
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply))
-  app.decorateRequest('caller', null)
-  app.decorateRequest('access', null)
+  app.decorateRequest('call', null)
   readJson(app)
 
   const floor = {
@@ -96,7 +97,7 @@ export function createHttp(options: HttpOptions): Http {
     rateLimit: options.rateLimit === 'on' ? new RateLimit() : undefined,
     publicUrl,
     headers,
-    finished: options.finished ?? (() => undefined),
+    finished,
   }
   for (const id of kernel.bound.keys()) addOperationRoute(app, dispatcher.compiled(id), floor)
   addReference(app, kernel, options, { data: headers, page: pageHeaders(secure) })

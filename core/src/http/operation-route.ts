@@ -11,10 +11,19 @@ import { requireSameOrigin } from './same-origin.ts'
 import type { Headers } from './security-headers.ts'
 import type { Sessions } from './sessions.ts'
 
+/** What is known of a request to an operation while it is answered. */
+export interface Call {
+  readonly operation: CompiledOperation
+  /** `performance.now()` at the start */
+  readonly began: number
+  caller: Caller | undefined
+  access: Access | undefined
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller | null
-    access: Access | null
+    /** Null for what is no operation */
+    call: Call | null
   }
 }
 
@@ -25,7 +34,7 @@ export interface RouteFloor {
   readonly rateLimit: RateLimit | undefined
   readonly publicUrl: string | undefined
   readonly headers: Headers
-  /** Told after each reply, for the metrics. @param seconds - from the first byte to the last */
+  /** Told of each reply, for the metrics */
   finished(operationId: string, status: number, seconds: number): void
 }
 
@@ -39,26 +48,25 @@ function expectedVersion(header: string | undefined): number | undefined {
   return Number(version)
 }
 
-function idempotencyOf(request: FastifyRequest): RawInput['idempotency'] {
-  const key = request.headers['idempotency-key']
-  if (key === undefined || request.method !== 'POST') return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
+function idempotencyOf({ headers, url, body }: FastifyRequest): RawInput['idempotency'] {
+  const key = headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw invalidInput({ errors: [{ pointer: '/headers/idempotency-key', message: 'must be 1–200 visible ASCII characters' }] })
-  return {
-    key,
-    digest: createHash('sha256')
-      .update(request.url)
-      .update('\n')
-      .update(JSON.stringify(request.body) ?? '')
-      .digest('base64'),
   }
+  const digest = createHash('sha256')
+    .update(url)
+    .update('\n')
+    .update(JSON.stringify(body) ?? '')
+    .digest('base64')
+  return { key, digest }
 }
 
-function inputOf(request: FastifyRequest): RawInput {
-  const { params, query, body, headers } = request
-  const version = expectedVersion(headers['if-match'])
-  const idempotency = idempotencyOf(request)
-  if (version === undefined && idempotency === undefined) return { params, query, body }
+function inputOf(request: FastifyRequest, { reads, operation }: CompiledOperation): RawInput {
+  const { params, query, body } = request
+  if (reads) return { params, query }
+  const version = expectedVersion(request.headers['if-match'])
+  const idempotency = operation.method === 'POST' ? idempotencyOf(request) : undefined
   return {
     params,
     query,
@@ -71,24 +79,25 @@ function inputOf(request: FastifyRequest): RawInput {
 /** Registers the address of one operation. Judged before the body is read: where from, who, how often, may he. */
 export function addOperationRoute(app: FastifyInstance, operation: CompiledOperation, floor: RouteFloor): void {
   const { dispatcher, sessions, accessOf, rateLimit, publicUrl, headers, finished } = floor
-  const { method, path, bodyLimit = defaultBodyLimit } = operation.operation
+  const { method, path, bodyLimit = defaultBodyLimit, schema } = operation.operation
+  const jsonHeaders = { ...headers, 'content-type': 'application/json; charset=utf-8' }
 
-  const admit = (request: FastifyRequest, caller: Caller): void => {
+  const admit = (call: Call, request: FastifyRequest, caller: Caller): void => {
     if (rateLimit !== undefined) {
       if (caller.access === undefined) rateLimit.take('address', request.ip)
       else rateLimit.take('person', caller.access.personId)
     }
-    request.caller = caller
-    request.access = dispatcher.judge(operation, caller)
+    call.caller = caller
+    call.access = dispatcher.judge(operation, caller)
   }
 
-  const send = (reply: FastifyReply, answer: Reply): void => {
-    reply.code(answer.status).headers(headers)
+  const send = (reply: FastifyReply, { began }: Call, answer: Reply): void => {
+    const text = schema.reply === undefined ? undefined : operation.write(answer.body)
+    reply.code(answer.status).headers(text === undefined ? headers : jsonHeaders)
     if (answer.headers !== undefined) reply.headers(answer.headers as Record<string, string | string[]>)
-    const version = operation.versioned ? (answer.body as { version?: unknown } | null | undefined)?.version : undefined
-    if (version !== undefined) reply.header('etag', `"${String(version)}"`)
-    if (operation.operation.schema.reply === undefined) return void reply.send()
-    reply.header('content-type', 'application/json; charset=utf-8').send(operation.write(answer.body))
+    if (operation.versioned) reply.header('etag', `"${(answer.body as { version: number }).version}"`)
+    reply.send(text)
+    finished(operation.id, answer.status, (performance.now() - began) / 1_000)
   }
 
   app.route({
@@ -96,28 +105,31 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
     url: `/api${path}`,
     bodyLimit,
     onRequest(request, _reply, next) {
+      const call: Call = { operation, began: performance.now(), caller: undefined, access: undefined }
+      request.call = call
       try {
         if (!operation.reads && request.headers.authorization === undefined) requireSameOrigin(request, publicUrl)
         const caller = callerOf(request, sessions, accessOf)
         if (caller instanceof Promise) {
-          caller.then((found) => admit(request, found)).then(() => next(), next)
-        } else {
-          admit(request, caller)
-          next()
+          caller.then((found) => admit(call, request, found)).then(() => next(), next)
+          return
         }
+        admit(call, request, caller)
       } catch (error) {
-        next(error as Error)
+        return next(error as Error)
       }
+      next()
     },
     handler(request, reply) {
-      dispatcher
-        .perform(operation, request.caller!, request.access!, inputOf(request))
-        .then((answer) => send(reply, answer))
-        .catch((error: unknown) => reply.send(error))
-    },
-    onResponse(_request, reply, next) {
-      finished(operation.id, reply.statusCode, reply.elapsedTime / 1_000)
-      next()
+      const call = request.call!
+      dispatcher.perform(operation, call.caller!, call.access!, inputOf(request, operation), (error, answer) => {
+        if (answer === undefined) return void reply.send(error)
+        try {
+          send(reply, call, answer)
+        } catch (fault) {
+          reply.send(fault)
+        }
+      })
     },
   })
 }

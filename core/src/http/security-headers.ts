@@ -45,19 +45,17 @@ export function pageHeaders(secure: boolean): Headers {
     },
     removeHeader: () => undefined,
   }
-  let failure: unknown
+  let failure: Error | undefined
   helmet(optionsFor(secure))({ headers: {} } as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
-    failure = error
+    failure = error as Error | undefined
   })
   if (failure !== undefined) throw failure
   return headers
 }
 
-/** Data is no page: it is neither shown, nor framed, nor kept by anything between us and the client. */
+/** Data is no page: it is read as what it says it is, and kept by nobody between us and the client. */
 export const dataHeaders = (secure: boolean): Headers => ({
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
   ...(secure && { 'strict-transport-security': 'max-age=31536000' }),
 })

@@ -231,7 +231,7 @@ describe('hooks', () => {
         }),
       ({ tap }) => tap(telling, heard),
     )
-    fire(telling, 'news')
+    void fire(telling, 'news')
     expect(heard).toHaveBeenCalledWith('news')
   })
 

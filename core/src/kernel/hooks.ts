@@ -43,7 +43,7 @@ export class Hooks {
       else settle(error, answer)
     }) as never)
     if (outcome !== undefined) {
-      if (outcome.error) throw outcome.error
+      if (outcome.error) throw outcome.error as Error
       return outcome.answer
     }
     return new Promise<A>((resolve, reject) => {

@@ -151,7 +151,7 @@ export function notesPlugin() {
             if (ready === 'full') throw noteFull()
             const note = await rows
               .of(NoteEntity)
-              .create({ text: ready, ownerId: actor.id, dueAt: body.dueAt == null ? null : new Date(body.dueAt) })
+              .create({ text: ready, ownerId: actor.id, dueAt: typeof body.dueAt === 'string' ? new Date(body.dueAt) : null })
             emit(noteWritten, { noteId: note.id }, note.id)
             return shown(note)
           },

@@ -141,7 +141,6 @@ describe.each(['sqlite', 'postgresql'] as const)('operations over HTTP, on %s', 
         'x-greeting': 'hello',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       })
       expect(text).toBe('{"hello":"world"}')
     })
