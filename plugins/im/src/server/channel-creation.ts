@@ -27,7 +27,7 @@ const namesInName = 4
 export async function draftChannel(work: ImWork, people: People, wish: Wish): Promise<NewChannel> {
   const projectId = projectOf(work, people, wish)
   const memberIds = [...new Set([...wish.memberIds, work.actor.id])]
-  const members = await companions(work, people, memberIds, projectId)
+  const members = await companions(work, people, memberIds)
   if (wish.kind === 'direct' && (memberIds.length > 2 || wish.name !== undefined || wish.topic !== undefined))
     throw invalidInput({ errors: [{ pointer: '/body', message: 'a direct chat has one other member and no name' }] })
   if (projectId !== null) {

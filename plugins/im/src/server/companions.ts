@@ -7,13 +7,8 @@ import type { ImWork } from './im-work.ts'
  * @throws invalidInput (400) that names the first who does not exist, is disabled, or whom an outside actor does not know:
  *   the same words for all three
  */
-export async function companions(
-  work: ImWork,
-  people: People,
-  personIds: readonly string[],
-  projectId: string | null = null,
-): Promise<PersonSummary[]> {
-  const known = work.actor.external ? await acquaintances(work, people, projectId) : undefined
+export async function companions(work: ImWork, people: People, personIds: readonly string[]): Promise<PersonSummary[]> {
+  const known = work.actor.external ? await acquaintances(work, people) : undefined
   return personIds.map((personId, index) => {
     const person = people.find(personId)
     const strange = known !== undefined && personId !== work.actor.id && !known.has(personId)
@@ -24,9 +19,9 @@ export async function companions(
 
 const unknownPerson = (index: number) => invalidInput({ errors: [{ pointer: `/body/memberIds/${index}`, message: 'is nobody you can talk to' }] })
 
-/** An outside person knows whom he shares a conversation or the project with. */
-async function acquaintances(work: ImWork, people: People, projectId: string | null): Promise<ReadonlySet<string>> {
+/** An outside person knows whom he shares a conversation or a project with. */
+async function acquaintances(work: ImWork, people: People): Promise<ReadonlySet<string>> {
   const met = await work.rows.query((tables) => tables.selectFrom('im_member as m').select('m.personId').distinct())
-  const project = projectId === null ? undefined : people.ofProject(projectId)
-  return new Set([...met.map(({ personId }) => personId), ...(project?.has(work.actor.id) ? project : [])])
+  const ofProjects = people.projectsOf(work.actor.id).flatMap((projectId) => [...people.ofProject(projectId)])
+  return new Set([...met.map(({ personId }) => personId), ...ofProjects])
 }

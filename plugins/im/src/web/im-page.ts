@@ -12,6 +12,13 @@ const styles = css`
   :host { display: flex; flex: 1; min-width: 0; min-height: 0; height: 100%; }
   .ln-panes > * { min-height: 0; }
   ln-im-channel-list, ln-im-conversation, ln-im-detail { display: contents; }
+  /* each pane is an element of its own: the shared rules for phones do not reach into it */
+  @media (max-width: 719px) {
+    .ln-panes > * { display: none; }
+    .ln-panes[data-pane='list'] > ln-im-channel-list,
+    .ln-panes[data-pane='content'] > ln-im-conversation,
+    .ln-panes[data-pane='detail'] > ln-im-detail { display: contents; }
+  }
   .im-nothing { display: grid; place-content: center; flex: 1; }
 `
 

@@ -3,7 +3,7 @@ import { ApiController, avatar, define, icon, LocalizeController, partsStyles, S
 import { arrowUpRight, atSign, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { imSend, maxMessageLength, type Message, startTyping } from '../../contract.ts'
-import { titleOf } from '../channel-title.ts'
+import { looksExternal, titleOf } from '../channel-title.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import { styles } from './composer.styles.ts'
 import { membersByPinyin, membersNamed, mentionBefore } from './mention-search.ts'
@@ -70,10 +70,11 @@ export class LnImComposer extends LitElement {
     if (!this.#session.may(imSend)) return html`<div class="im-compose"><p class="ln-muted ln-small">${words.text('im.readOnly')}</p></div>`
     const title = titleOf(channel, state.me, words)
     const length = [...this.text].length
-    return html`<div class=${channel.external ? 'im-compose is-external' : 'im-compose'}>
+    const isExternal = looksExternal(channel, this.#session.me)
+    return html`<div class=${isExternal ? 'im-compose is-external' : 'im-compose'}>
       ${this.#names()}
       <div class="im-box">
-        ${channel.external ? this.#audience() : nothing} ${this.#aboutThis()}
+        ${isExternal ? this.#audience() : nothing} ${this.#aboutThis()}
         <textarea
           rows="1"
           aria-label=${words.text('im.message')}

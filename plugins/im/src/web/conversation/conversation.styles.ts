@@ -12,6 +12,7 @@ export const styles = css`
   .im-gone { display: grid; place-content: center; flex: 1; }
 
   @media (max-width: 719px) {
+    .ln-content { flex: 1; width: 100%; border: 0; }
     .im-about { display: none; }
   }
 `

@@ -1,8 +1,8 @@
-import { define, empty, externalBadge, icon, LocalizeController, partsStyles, skeletonRows } from '@liaison/sdk/web'
+import { define, empty, externalBadge, icon, LocalizeController, partsStyles, SessionController, skeletonRows } from '@liaison/sdk/web'
 import { chevronLeft, messagesSquare, panelRight } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Channel } from '../../contract.ts'
-import { titleOf } from '../channel-title.ts'
+import { looksExternal, titleOf } from '../channel-title.ts'
 import { DetailToggledEvent, type MessageChosenEvent } from '../im-events.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import type { LnImComposer } from './composer.ts'
@@ -21,6 +21,7 @@ export class LnImConversation extends LitElement {
 
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
+  #session = new SessionController(this)
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('channelId')) return
@@ -39,7 +40,7 @@ export class LnImConversation extends LitElement {
     const { state } = this.#conversations
     const channel = state.get(this.channelId)
     if (channel === undefined) return this.isGone || state.isLoaded ? this.#gone() : this.#waiting()
-    return html`<main class=${channel.external ? 'ln-content is-external' : 'ln-content'} @ln-im-message-chosen=${this.#onChosen}>
+    return html`<main class=${looksExternal(channel, this.#session.me) ? 'ln-content is-external' : 'ln-content'} @ln-im-message-chosen=${this.#onChosen}>
       ${this.#head(channel)}
       <ln-im-message-log .channelId=${channel.id}></ln-im-message-log>
       <ln-im-composer .channelId=${channel.id}></ln-im-composer>
@@ -53,7 +54,7 @@ export class LnImConversation extends LitElement {
       ${this.#back()}
       <div class="im-title">
         <h1 tabindex="-1">${titleOf(channel, state.me, words)}</h1>
-        ${channel.external ? externalBadge(words) : nothing}
+        ${looksExternal(channel, this.#session.me) ? externalBadge(words) : nothing}
       </div>
       <span class="im-about">${this.#about(channel)}</span>
       <div class="ln-head-end">
@@ -73,7 +74,7 @@ export class LnImConversation extends LitElement {
   #about(channel: Channel): string {
     const members = this.#conversations.state.log(channel.id).members?.map(({ person }) => person) ?? []
     const words = this.#localize
-    if (channel.external) {
+    if (looksExternal(channel, this.#session.me)) {
       const outside = members.filter(({ kind }) => kind === 'external')
       const companies = words.list([...new Set(outside.map(({ affiliation, name }) => affiliation ?? name))])
       return outside.length === 0 ? '' : words.text('im.visibleTo', { companies, count: outside.length })

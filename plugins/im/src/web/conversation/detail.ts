@@ -14,6 +14,9 @@ const styles = css`
   li .ln-button { position: absolute; inset-inline-end: var(--ln-space-1); opacity: 0; background: var(--ln-surface); }
   li:hover .ln-button, li .ln-button:focus-visible { opacity: 1; }
   .im-set { display: flex; align-items: center; justify-content: space-between; min-height: 32px; margin-bottom: var(--ln-space-2); }
+  @media (max-width: 719px) {
+    .ln-detail { flex: 1; width: 100%; border: 0; }
+  }
   @media (hover: none) {
     li .ln-button { position: static; opacity: 1; }
   }

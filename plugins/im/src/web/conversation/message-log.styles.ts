@@ -7,6 +7,7 @@ export const styles = css`
   .im-log:has(> .ln-empty) { justify-content: center; }
   .im-mark { display: flex; align-items: center; gap: var(--ln-space-3); margin: var(--ln-space-3) var(--ln-space-5); color: var(--ln-text-3); font: var(--ln-text-small); }
   .im-mark::before, .im-mark::after { content: ''; flex: 1; height: 1px; background: var(--ln-border); }
+  .im-mark.is-day { text-transform: capitalize; }
   .im-mark.is-unread { color: var(--ln-accent-text); }
   .im-mark.is-unread::before, .im-mark.is-unread::after { background: var(--ln-accent-border); }
   .im-event { display: flex; align-items: center; gap: 6px; padding: var(--ln-space-1) var(--ln-space-5) var(--ln-space-1) 68px; color: var(--ln-text-3); font: var(--ln-text-small); }
@@ -32,7 +33,7 @@ export const styles = css`
   ol.im-items { list-style: decimal; }
   .im-block-quote { margin: 2px 0; padding-inline-start: 10px; border-inline-start: 2px solid var(--ln-border-strong); color: var(--ln-text-2); }
   .im-edited { color: var(--ln-text-3); font: var(--ln-text-small); }
-  .im-quote { display: flex; align-items: center; gap: 6px; max-width: 480px; margin: 2px 0; color: var(--ln-text-3); font: var(--ln-text-small); line-height: 20px; text-align: start; }
+  .im-quote { display: flex; align-items: center; gap: 6px; max-width: min(480px, 100%); margin: 2px 0; color: var(--ln-text-3); font: var(--ln-text-small); line-height: 20px; text-align: start; }
   .im-quote::before { content: ''; flex: none; width: 2px; height: 14px; border-radius: 1px; background: var(--ln-border-strong); }
   .im-quote > b { flex: none; color: var(--ln-text-2); font-weight: 400; }
   button.im-quote:hover { color: var(--ln-text-2); }

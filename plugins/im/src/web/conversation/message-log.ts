@@ -102,7 +102,6 @@ export class LnImMessageLog extends LitElement {
       words: this.#localize,
       isOffline: this.#conversations.isOffline,
       canSend: this.#session.may(imSend),
-      isExternal: this.#conversations.state.get(this.channelId)?.external ?? false,
       openId: this.isMenuOpen ? this.chosen?.id : undefined,
       focusKey: isFocusShown ? this.focusKey : lastMessage,
       reply: (message) => this.#choose(message, 'reply'),

@@ -15,7 +15,6 @@ export interface RowContext {
   readonly words: LocalizeController
   readonly isOffline: boolean
   readonly canSend: boolean
-  readonly isExternal: boolean
   readonly focusKey: string | undefined
   /** The message whose menu is open: its tools stay, since the menu hangs on them */
   readonly openId: string | undefined
@@ -33,7 +32,8 @@ export function drawRow(row: LogRow, context: RowContext): TemplateResult {
   if (row.kind === 'day') {
     // 今天 and 昨天 say more than the date; other days are weekdays, which the heading names already
     const isNear = [0, 1].some((daysAgo) => dates.isSameDay(row.at, Date.now() - daysAgo * 86_400_000))
-    return html`<div class="im-mark" role="separator" data-key=${row.key}>${isNear ? `${dates.day(row.at)} ` : ''}${dates.heading(row.at)}</div>`
+    const day = isNear ? context.words.text('im.dayMark', { day: dates.day(row.at), date: dates.heading(row.at) }) : dates.heading(row.at)
+    return html`<div class="im-mark is-day" role="separator" data-key=${row.key}>${day}</div>`
   }
   if (row.kind === 'new') return html`<div class="im-mark is-unread" role="separator" data-key=${row.key}>${context.words.text('im.newMessages')}</div>`
   if (row.kind === 'note') return noteRow(row.message, row.key, context)

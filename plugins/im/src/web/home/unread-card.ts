@@ -1,8 +1,8 @@
-import { define, empty, externalBadge, icon, LocalizeController, partsStyles, skeletonRows } from '@liaison/sdk/web'
+import { define, empty, externalBadge, icon, LocalizeController, partsStyles, SessionController, skeletonRows } from '@liaison/sdk/web'
 import { atSign, messageSquareText } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import type { Channel } from '../../contract.ts'
-import { channelAvatar, titleOf } from '../channel-title.ts'
+import { channelAvatar, looksExternal, titleOf } from '../channel-title.ts'
 import { plainText } from '../conversation/message-text.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 
@@ -19,6 +19,7 @@ export class LnImUnreadCard extends LitElement {
 
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
+  #session = new SessionController(this)
 
   override render() {
     const { state } = this.#conversations
@@ -39,13 +40,14 @@ export class LnImUnreadCard extends LitElement {
   #row(channel: Channel) {
     const words = this.#localize
     const { lastMessage, lastSender } = channel
+    const isExternal = looksExternal(channel, this.#session.me)
     const text = plainText(lastMessage?.text ?? '')
     return html`<a class="ln-row" href=${`/im/${channel.id}`}>
-      ${channelAvatar(channel)}
+      ${channelAvatar(channel, isExternal)}
       <span class="ln-row-main">
         <span class="im-line">
           <span class="ln-truncate">${titleOf(channel, this.#conversations.state.me, words)}</span>
-          ${channel.external ? externalBadge(words) : nothing}
+          ${isExternal ? externalBadge(words) : nothing}
         </span>
         <span class="ln-row-sub im-line"
           ><span class="ln-truncate">${channel.kind === 'direct' || lastSender === null ? text : words.text('im.said', { name: lastSender.name, text })}</span></span

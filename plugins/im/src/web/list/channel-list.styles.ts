@@ -17,12 +17,13 @@ export const styles = css`
   .im-convo-name { min-width: 0; overflow: hidden; color: var(--ln-text); text-overflow: ellipsis; white-space: nowrap; }
   .im-convo.is-unread .im-convo-name { font-weight: var(--ln-weight-strong); }
   .im-convo.is-muted .im-convo-name { color: var(--ln-text-2); font-weight: 400; }
-  .im-convo-line > time { margin-inline-start: auto; padding-inline-start: var(--ln-space-1); color: var(--ln-text-3); font: var(--ln-text-small); white-space: nowrap; }
+  .im-convo-line > time { margin-inline-start: auto; padding-inline-start: var(--ln-space-1); color: var(--ln-text-3); font: var(--ln-text-small); text-transform: capitalize; white-space: nowrap; }
   .im-convo-line > .ln-icon { color: var(--ln-text-3); }
   .im-convo-last { flex: 1; min-width: 0; overflow: hidden; color: var(--ln-text-3); font: var(--ln-text-small); line-height: 18px; text-overflow: ellipsis; white-space: nowrap; }
   .im-convo-last > em { color: var(--ln-accent-text); font-style: normal; }
 
   @media (max-width: 719px) {
+    .ln-list { flex: 1; width: 100%; border: 0; }
     .im-filters { overflow: auto hidden; scrollbar-width: none; }
     .im-filter { height: 32px; padding: 0 var(--ln-space-3); }
     .im-convo { grid-template-columns: 36px minmax(0, 1fr); height: 60px; gap: 0 var(--ln-space-3); }

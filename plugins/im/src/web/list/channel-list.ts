@@ -3,6 +3,7 @@ import { chevronDown, messagesSquare, squarePen } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { type Channel, imSend } from '../../contract.ts'
+import { looksExternal } from '../channel-title.ts'
 import { ConversationWantedEvent } from '../im-events.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import { styles } from './channel-list.styles.ts'
@@ -13,7 +14,7 @@ type Filter = (typeof filters)[number]
 const groups = ['together', 'external', 'direct'] as const
 type Group = (typeof groups)[number]
 
-const groupOf = (channel: Channel): Group => (channel.external ? 'external' : channel.kind === 'direct' ? 'direct' : 'together')
+const groupOf = (channel: Channel, isExternal: boolean): Group => (isExternal ? 'external' : channel.kind === 'direct' ? 'direct' : 'together')
 const passes: Record<Filter, (channel: Channel) => boolean> = {
   all: () => true,
   unread: ({ unread }) => unread > 0,
@@ -53,12 +54,15 @@ export class LnImChannelList extends LitElement {
         </div>
       </header>
       <div class="im-filters" role="group" aria-label=${words.text('im.filter')}>
-        ${filters.map((filter) => this.#filter(filter))}
+        ${this.#filters.map((filter) => this.#filter(filter))}
       </div>
       <div class="ln-scroll im-list" @keydown=${this.#onKey}>${this.#body()}</div>
     </section>`
   }
 
+  get #filters(): readonly Filter[] {
+    return this.#session.me.kind === 'internal' ? filters : filters.filter((filter) => filter !== 'external')
+  }
   #filter(filter: Filter) {
     const unread = this.#conversations.state.unread.value
     const count = filter === 'unread' && unread > 0 ? ` ${this.#localize.number(unread)}` : ''
@@ -80,7 +84,7 @@ export class LnImChannelList extends LitElement {
       const start = html`<button class="ln-button" @click=${this.#onStart}>${words.text('im.start')}</button>`
       return empty({ icon: messagesSquare, title: words.text(none), ...(this.filter === 'all' && { text: words.text('im.none.text'), action: start }) })
     }
-    return groups.map((group) => this.#group(group, shown.filter((channel) => groupOf(channel) === group)))
+    return groups.map((group) => this.#group(group, shown.filter((channel) => groupOf(channel, looksExternal(channel, this.#session.me)) === group)))
   }
 
   #group(group: Group, channels: readonly Channel[]) {
@@ -93,6 +97,7 @@ export class LnImChannelList extends LitElement {
         words: this.#localize,
         draft: state.drafts.of(channel.id),
         isCurrent: channel.id === this.channelId,
+        isExternal: looksExternal(channel, this.#session.me),
         isOnline: channel.person !== null && (channel.person.id === state.me || state.isOnline(channel.person.id)),
       })
     return html`<section>

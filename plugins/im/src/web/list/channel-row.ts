@@ -11,18 +11,19 @@ interface RowContext {
   readonly draft: string
   readonly isCurrent: boolean
   readonly isOnline: boolean
+  readonly isExternal: boolean
 }
 
 /** One conversation of the list: who, the last words, when, and what is unread. */
-export function channelRow(channel: Channel, { me, words, draft, isCurrent, isOnline }: RowContext): TemplateResult {
+export function channelRow(channel: Channel, { me, words, draft, isCurrent, isOnline, isExternal }: RowContext): TemplateResult {
   const isUnread = channel.unread > 0
   const name = isUnread ? (channel.muted ? 'im-convo is-muted' : 'im-convo is-unread') : channel.muted ? 'im-convo is-muted' : 'im-convo'
   return html`<a class=${name} href=${`/im/${channel.id}`} aria-current=${isCurrent ? 'page' : nothing}>
-    ${channelAvatar(channel, isOnline)}
+    ${channelAvatar(channel, isExternal, isOnline)}
     <div class="ln-row-main">
       <div class="im-convo-line">
         <span class="im-convo-name">${titleOf(channel, me, words)}</span>
-        ${channel.external ? externalBadge(words) : nothing} ${channel.muted ? icon(bellOff, 12) : nothing}
+        ${isExternal ? externalBadge(words) : nothing} ${channel.muted ? icon(bellOff, 12) : nothing}
         <time datetime=${channel.lastAt} title=${words.dates.exact(channel.lastAt)}>${words.dates.short(channel.lastAt)}</time>
       </div>
       <div class="im-convo-line">
