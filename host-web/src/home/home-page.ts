@@ -18,14 +18,16 @@ export class LnHomePage extends LitElement {
   override render() {
     const { text, dates } = this.#localize
     const { cards } = this.#contributions.value
-    return html`<header class="home-head">
+    return html`<main>
+      <header class="home-head">
         <h1>${dates.heading(new Date())}</h1>
         <p>${text(greetingOf(new Date()), { name: this.#session.me.name })}</p>
         <button class="ln-button is-icon is-quiet ln-phone" type="button" aria-label=${text('shell.search')} @click=${this.#onSearch}>${icon(search, 20)}</button>
       </header>
       ${cards.length === 0
         ? empty({ icon: layoutDashboard, title: text('home.empty.title'), text: text('home.empty.text') })
-        : html`<div class="home-grid">${repeat(cards, ({ id }) => id, (card) => this.#card(card))}</div>`}`
+        : html`<div class="home-grid">${repeat(cards, ({ id }) => id, (card) => this.#card(card))}</div>`}
+    </main>`
   }
 
   #card(card: WebCard) {

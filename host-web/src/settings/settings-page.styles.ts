@@ -1,7 +1,8 @@
 import { css } from 'lit'
 
 export const styles = css`
-  :host { display: flex; flex-direction: column; }
+  :host { display: block; }
+  main { display: flex; flex-direction: column; height: 100%; }
   .settings { display: grid; gap: var(--ln-space-8); width: 100%; max-width: 720px; padding: var(--ln-space-6) var(--ln-space-6) var(--ln-space-12); }
   .settings > section { display: grid; gap: var(--ln-space-4); }
   .settings h2 { font: var(--ln-text-head); }

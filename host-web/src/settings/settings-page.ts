@@ -22,7 +22,8 @@ export class LnSettingsPage extends LitElement {
   override render() {
     const { text } = this.#localize
     const present = this.route?.params['section'] ?? 'general'
-    return html`<header class="ln-head is-top"><h1>${text('settings.title')}</h1></header>
+    return html`<main>
+      <header class="ln-head is-top"><h1>${text('settings.title')}</h1></header>
       <nav class="ln-subhead ln-tabs" aria-label=${text('settings.title')}>
         ${sections.map(
           (section) => html`<a href=${section === 'general' ? '/settings' : `/settings/${section}`} aria-current=${section === present ? 'page' : nothing}>
@@ -30,7 +31,8 @@ export class LnSettingsPage extends LitElement {
           </a>`,
         )}
       </nav>
-      <div class="ln-scroll">${present === 'security' ? this.#security() : this.#general()}</div>`
+      <div class="ln-scroll">${present === 'security' ? this.#security() : this.#general()}</div>
+    </main>`
   }
 
   #general() {

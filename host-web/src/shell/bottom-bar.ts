@@ -34,8 +34,8 @@ export class LnBottomBar extends LitElement {
           </a>`,
         )}
         <button class="ln-bottom-item" type="button" popovertarget="more" aria-haspopup="menu">${icon(menuIcon, 20)}<span>${text('shell.more')}</span></button>
-      </nav>
-      ${menu({ id: 'more', label: text('shell.more'), place: 'top-end', items: this.#items(), head: this.#menu.head() })}`
+      ${menu({ id: 'more', label: text('shell.more'), place: 'top-end', items: this.#items(), head: this.#menu.head() })}
+    </nav>`
   }
 
   #items(): readonly MenuItem[] {

@@ -7,7 +7,7 @@ import type { Fallback } from './page-controller.ts'
 export function fallbackPage(fallback: Fallback, moduleTitle: string, localize: LocalizeController): TemplateResult {
   const { text } = localize
   if (fallback.kind === 'nothing') {
-    return html`<div class="ln-fallback">
+    return html`<main class="ln-fallback">
       <h1 class="ln-visually-hidden">${text('shell.nothing.title')}</h1>
       ${empty({
         icon: ghost,
@@ -15,10 +15,10 @@ export function fallbackPage(fallback: Fallback, moduleTitle: string, localize: 
         text: text('shell.nothing.text'),
         action: html`<a class="ln-button" href="/">${text('shell.nothing.home')}</a>`,
       })}
-    </div>`
+    </main>`
   }
   const module = fallback.module?.title[localize.locale] ?? moduleTitle
-  return html`<div class="ln-fallback" role="alert">
+  return html`<main class="ln-fallback">
     <h1 class="ln-visually-hidden">${text('shell.failed.title', { module })}</h1>
     ${empty({
       icon: triangleAlert,
@@ -26,5 +26,5 @@ export function fallbackPage(fallback: Fallback, moduleTitle: string, localize: 
       text: text('shell.failed.text'),
       action: html`<button class="ln-button" type="button" @click=${() => location.reload()}>${text('shell.failed.reload')}</button>`,
     })}
-  </div>`
+  </main>`
 }

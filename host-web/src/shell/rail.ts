@@ -53,8 +53,8 @@ export class LnRail extends LitElement {
       <button class="ln-rail-me" type="button" popovertarget="me" aria-haspopup="menu" aria-label=${text('shell.me', { name: me.name })}>
         ${avatar(me, { presence: this.#menu.online ? 'online' : 'offline' })}
       </button>
-    </nav>
-    ${menu({ id: 'me', label: text('shell.me.menu'), place: 'top-start', items: this.#menu.items(), head: this.#menu.head() })}`
+      ${menu({ id: 'me', label: text('shell.me.menu'), place: 'top-start', items: this.#menu.items(), head: this.#menu.head() })}
+    </nav>`
   }
 
   #onHelp() {

@@ -62,15 +62,17 @@ export class LnShell extends LitElement {
       @ln-shortcuts-asked=${this.#onHelp}
       @ln-page-titled=${(event: PageTitledEvent) => (this.detail = event.title)}
     >
-      <a class="ln-skip" href="#content" @click=${this.#onSkip}>${text('shell.skip')}</a>
+      <nav class="ln-skip-links" aria-label=${text('shell.skip')}>
+        <a class="ln-skip" href="#content" @click=${this.#onSkip}>${text('shell.skip')}</a>
+      </nav>
       <ln-rail .path=${this.path}></ln-rail>
       <ln-top-bar .where=${where} .detail=${this.detail}></ln-top-bar>
-      <main class="ln-body" id="content" tabindex="-1">
+      <div class="ln-body" id="content" tabindex="-1">
         ${this.#realtime.state === 'offline'
           ? html`<div class="ln-banner" data-tone="warning" role="status">${icon(wifiOff)}<p>${text('shell.offline')}</p></div>`
           : nothing}
         ${fallback === undefined ? element : fallbackPage(fallback, where, this.#localize)}
-      </main>
+      </div>
       <ln-bottom-bar .path=${this.path}></ln-bottom-bar>
       <ln-toasts></ln-toasts>
       <ln-search-palette .open=${this.searching} @ln-dialog-closed=${() => (this.searching = false)}></ln-search-palette>
@@ -85,7 +87,7 @@ export class LnShell extends LitElement {
   }
 
   get #body() {
-    return this.renderRoot.querySelector('main') as HTMLElement
+    return this.renderRoot.querySelector('#content') as HTMLElement
   }
 
   #onSkip(event: Event) {

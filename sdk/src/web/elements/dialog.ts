@@ -36,12 +36,12 @@ export class LnDialog extends LitElement {
 
   override render() {
     return html`<dialog class="ln-dialog" aria-labelledby="heading" @close=${this.#onClose}>
-      <header class="ln-dialog-head">
+      <div class="ln-dialog-head">
         <h2 id="heading">${this.heading}</h2>
         <button class="ln-button is-icon is-quiet" type="button" aria-label=${this.#localize.text('ln.close')} @click=${this.#close}>${icon(x)}</button>
-      </header>
+      </div>
       <div class="ln-dialog-body"><slot></slot></div>
-      <footer class=${this.footed ? 'ln-dialog-foot is-filled' : 'ln-dialog-foot'}><slot name="foot" @slotchange=${this.#onFoot}></slot></footer>
+      <div class=${this.footed ? 'ln-dialog-foot is-filled' : 'ln-dialog-foot'}><slot name="foot" @slotchange=${this.#onFoot}></slot></div>
     </dialog>`
   }
 
