@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { aHost, type TestHost, type TestPerson } from '@liaison/sdk/testing'
-import { type Channel, createChannel, type Message, sendMessage } from '../src/contract.ts'
 import im from '../src/plugin.ts'
+
+export { aGroup, say } from '../src/testing.ts'
 
 /** When the tests begin */
 export const start = '2026-03-01T08:00:00.000Z'
@@ -33,17 +33,6 @@ export async function aWorld(database: 'sqlite' | 'postgresql', settings?: Recor
     shen: await host.person({ name: '沈怡然', external: true, roles: ['external-customer'], projects: [project] }),
   }
 }
-
-export const aGroup = (owner: TestPerson, members: readonly TestPerson[], name = '发布准备'): Promise<Channel> =>
-  owner.does(createChannel, { body: { kind: 'group', name, memberIds: members.map(({ id }) => id) } })
-
-interface Extras {
-  readonly clientId?: string
-  readonly replyToId?: string
-  readonly mentions?: string[]
-}
-export const say = (person: TestPerson, channel: { id: string }, text: string, extras: Extras = {}): Promise<Message> =>
-  person.does(sendMessage, { params: { channelId: channel.id }, body: { clientId: randomUUID(), text, ...extras } })
 
 export const at = (channel: { id: string }) => ({ params: { channelId: channel.id } })
 export const databases = ['sqlite', 'postgresql'] as const
