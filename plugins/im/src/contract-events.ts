@@ -10,10 +10,7 @@ export const channelTopicOf = (channelId: string): string => `${channelTopicName
 export const messageCreated = defineEvent('im.message.created', Message)
 /** The message as it is now, after an edit */
 export const messageChanged = defineEvent('im.message.changed', Message)
-export const messageRecalled = defineEvent(
-  'im.message.recalled',
-  Type.Object({ id: Id, channelId: Id, recalledAt: Instant, byId: Id }),
-)
+export const messageRecalled = defineEvent('im.message.recalled', Type.Object({ id: Id, channelId: Id, recalledAt: Instant, byId: Id }))
 /** Members or details of the channel changed; a line of its log. */
 export const channelNoted = defineEvent('im.channel.noted', Type.Object({ message: Message, system: SystemNote }))
 

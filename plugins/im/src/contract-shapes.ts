@@ -14,7 +14,11 @@ export const ClientId = Type.String({
 })
 
 export const MessageText = text(maxMessageLength, { description: 'Characters, not bytes; stored exactly as sent' })
-export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Number of a lasting event of the channel, contiguous from 1' })
+export const Seq = Type.Integer({
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: 'Number of a lasting event of the channel, contiguous from 1',
+})
 
 /** Who a message speaks to: people of the conversation by id, or `all`. */
 export const Mentions = Type.Array(Type.Union([Id, Type.Literal('all')]), { maxItems: 200, uniqueItems: true })

@@ -2,7 +2,19 @@
 import { defineProblem, Id, operation, pageOf, pageQuery, PersonSummary, text } from '@liaison/sdk'
 import { Type } from 'typebox'
 import { imRead, imSend } from './contract-permissions.ts'
-import { Channel, ChannelKind, ChannelName, ClientId, maxMembers, Member, Mentions, Message, MessageText, Readers, Seq } from './contract-shapes.ts'
+import {
+  Channel,
+  ChannelKind,
+  ChannelName,
+  ClientId,
+  maxMembers,
+  Member,
+  Mentions,
+  Message,
+  MessageText,
+  Readers,
+  Seq,
+} from './contract-shapes.ts'
 
 export * from './contract-events.ts'
 export * from './contract-permissions.ts'

@@ -32,8 +32,11 @@ export interface NewChannel {
 export const channelCreating = changeHook<NewChannel>('im.channelCreating', { guards: true })
 
 /** Before somebody is added to a channel; a tap may refuse it by throwing a problem. */
-export const memberAdding = changeHook<{ readonly channelId: string; readonly personId: string; readonly byId: string }>('im.memberAdding', {
-  guards: true,
-})
+export const memberAdding = changeHook<{ readonly channelId: string; readonly personId: string; readonly byId: string }>(
+  'im.memberAdding',
+  {
+    guards: true,
+  },
+)
 
 export const hooks = [messageSending, messageChanging, messageSent, channelCreating, memberAdding]

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { deleteProjectMember, putProjectMember } from '@liaison/sdk/platform'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addMember, changeChannel, createChannel, getChannel, listChannels, listMembers, listMessages, muteChannel, removeMember } from '../src/contract.ts'
+import {
+  addMember,
+  changeChannel,
+  createChannel,
+  getChannel,
+  listChannels,
+  listMembers,
+  listMessages,
+  muteChannel,
+  removeMember,
+} from '../src/contract.ts'
 import { absent, aGroup, at, aWorld, databases, say, type World } from './world.ts'
 
 describe.each(databases)('conversations on %s', (database) => {
@@ -13,7 +23,16 @@ describe.each(databases)('conversations on %s', (database) => {
     it('makes a group with the caller as its owner', async () => {
       const { lin, zhao } = world
       const channel = await aGroup(lin, [zhao], '模具评审')
-      expect(channel).toMatchObject({ kind: 'group', name: '模具评审', role: 'owner', external: false, memberCount: 2, unread: 0, lastMessage: null, lastSeq: 0 })
+      expect(channel).toMatchObject({
+        kind: 'group',
+        name: '模具评审',
+        role: 'owner',
+        external: false,
+        memberCount: 2,
+        unread: 0,
+        lastMessage: null,
+        lastSeq: 0,
+      })
       expect((await zhao.does(getChannel, at(channel))).role).toBe('member')
     })
 
@@ -41,7 +60,9 @@ describe.each(databases)('conversations on %s', (database) => {
       const { lin, shen, stranger, project, host } = world
       const channel = await lin.does(createChannel, { body: { kind: 'project', name: 'L-1', projectId: project.id, memberIds: [shen.id] } })
       expect(channel).toMatchObject({ projectId: project.id, external: true })
-      await expect(stranger.does(createChannel, { body: { kind: 'project', projectId: project.id, memberIds: [] } })).rejects.toMatchObject({ status: 400 })
+      await expect(stranger.does(createChannel, { body: { kind: 'project', projectId: project.id, memberIds: [] } })).rejects.toMatchObject(
+        { status: 400 },
+      )
       const outsider = await host.person({ external: true, roles: ['external-customer'] })
       await expect(
         lin.does(createChannel, { body: { kind: 'project', projectId: project.id, memberIds: [outsider.id] } }),
@@ -57,7 +78,9 @@ describe.each(databases)('conversations on %s', (database) => {
       const { shen, lin, stranger } = world
       expect(await shen.does(createChannel, { body: { kind: 'direct', memberIds: [lin.id] } })).toMatchObject({ external: true })
       const errors = await Promise.all(
-        [stranger.id, randomUUID()].map((id) => shen.does(createChannel, { body: { kind: 'direct', memberIds: [id] } }).catch((error: { members: unknown }) => error.members)),
+        [stranger.id, randomUUID()].map((id) =>
+          shen.does(createChannel, { body: { kind: 'direct', memberIds: [id] } }).catch((error: { members: unknown }) => error.members),
+        ),
       )
       expect(errors[0]).toEqual(errors[1])
     })
@@ -106,7 +129,9 @@ describe.each(databases)('conversations on %s', (database) => {
     it('are not brought in by outside people', async () => {
       const { lin, shen, stranger } = world
       const channel = await aGroup(lin, [shen])
-      await expect(shen.does(addMember, { params: { channelId: channel.id, personId: stranger.id } })).rejects.toMatchObject({ status: 403 })
+      await expect(shen.does(addMember, { params: { channelId: channel.id, personId: stranger.id } })).rejects.toMatchObject({
+        status: 403,
+      })
     })
 
     it('of a direct chat are two for good', async () => {
@@ -123,7 +148,14 @@ describe.each(databases)('conversations on %s', (database) => {
       const administrator = await host.person({ roles: ['administrator'] })
       const channel = await lin.does(createChannel, { body: { kind: 'project', projectId: project.id, memberIds: [guest.id, zhao.id] } })
       for (const { id } of [guest, zhao]) await administrator.does(deleteProjectMember, { params: { id: project.id, personId: id } })
-      await expect.poll(() => guest.does(getChannel, at(channel)).then(() => 200, (error: { status: number }) => error.status)).toBe(404)
+      await expect
+        .poll(() =>
+          guest.does(getChannel, at(channel)).then(
+            () => 200,
+            (error: { status: number }) => error.status,
+          ),
+        )
+        .toBe(404)
       expect(await lin.does(getChannel, at(channel))).toMatchObject({ external: false, memberCount: 2 })
       await administrator.does(putProjectMember, { params: { id: project.id, personId: zhao.id }, body: {} })
     })
@@ -134,7 +166,10 @@ describe.each(databases)('conversations on %s', (database) => {
       const { lin, zhao } = world
       const channel = await aGroup(lin, [zhao])
       await expect(zhao.does(changeChannel, { ...at(channel), body: { name: '别的' } })).rejects.toMatchObject({ status: 403 })
-      expect(await lin.does(changeChannel, { ...at(channel), body: { name: '发布', topic: '12月18日前上市' } })).toMatchObject({ name: '发布', topic: '12月18日前上市' })
+      expect(await lin.does(changeChannel, { ...at(channel), body: { name: '发布', topic: '12月18日前上市' } })).toMatchObject({
+        name: '发布',
+        topic: '12月18日前上市',
+      })
       const { items } = await zhao.does(listMessages, at(channel))
       expect(items.map(({ system }) => system?.what)).toEqual(['renamed', 'described'])
     })
@@ -142,7 +177,8 @@ describe.each(databases)('conversations on %s', (database) => {
     it('are refused on a version that is not the present one', async () => {
       const { lin, zhao } = world
       const channel = await aGroup(lin, [zhao])
-      const change = (name: string) => lin.http('PATCH', `/api/im/channels/${channel.id}`, { body: { name }, headers: { 'if-match': `"${channel.version}"` } })
+      const change = (name: string) =>
+        lin.http('PATCH', `/api/im/channels/${channel.id}`, { body: { name }, headers: { 'if-match': `"${channel.version}"` } })
       expect((await change('一')).status).toBe(200)
       expect((await change('二')).status).toBe(412)
     })

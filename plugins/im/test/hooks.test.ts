@@ -56,7 +56,9 @@ describe.each(databases)('other plugins take part on %s', (database) => {
     const channel = await aGroup(lin, [zhao])
     await expect(say(lin, channel, '绝密')).rejects.toMatchObject({ type: 'filter/secret-found' })
     const message = await say(lin, channel, '平常')
-    await expect(lin.does(changeMessage, { params: { messageId: message.id }, body: { text: '绝密' } })).rejects.toMatchObject({ type: 'filter/secret-found' })
+    await expect(lin.does(changeMessage, { params: { messageId: message.id }, body: { text: '绝密' } })).rejects.toMatchObject({
+      type: 'filter/secret-found',
+    })
     expect((await lin.does(getChannel, at(channel))).lastSeq).toBe(1)
   })
 
@@ -69,6 +71,8 @@ describe.each(databases)('other plugins take part on %s', (database) => {
   it('name a channel, and keep people out of it', async () => {
     const channel = await lin.does(createChannel, { body: { kind: 'group', name: '名', memberIds: [] } })
     expect(channel.name).toBe('【名】')
-    await expect(lin.does(addMember, { params: { channelId: channel.id, personId: zhao.id } })).rejects.toMatchObject({ type: 'filter/secret-found' })
+    await expect(lin.does(addMember, { params: { channelId: channel.id, personId: zhao.id } })).rejects.toMatchObject({
+      type: 'filter/secret-found',
+    })
   })
 })

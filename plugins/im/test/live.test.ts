@@ -42,7 +42,13 @@ describe.each(databases)('live conversations on %s', (database) => {
     const channel = await aGroup(lin, [zhao])
     const socket = await lin.socket()
     await socket.subscribe(channelTopicOf(channel.id))
-    socket.send({ type: 'call', id: 'c1', operation: 'im.sendMessage', params: { channelId: channel.id }, body: { clientId: randomUUID(), text: '从插座来' } })
+    socket.send({
+      type: 'call',
+      id: 'c1',
+      operation: 'im.sendMessage',
+      params: { channelId: channel.id },
+      body: { clientId: randomUUID(), text: '从插座来' },
+    })
     expect(await socket.next({ type: 'result', id: 'c1' })).toMatchObject({ status: 201, body: { seq: 1 } })
     expect(await socket.next(event('im.message.created'))).toMatchObject({ data: { text: '从插座来' } })
     await socket.close()

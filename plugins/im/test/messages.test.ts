@@ -132,9 +132,16 @@ describe.each(databases)('messages on %s', (database) => {
       await fresh()
       const message = await say(world.lin, channel, '原文')
       await expect(world.zhao.does(changeMessage, { ...of(message), body: { text: '篡改' } })).rejects.toMatchObject({ status: 403 })
-      expect(await world.lin.does(changeMessage, { ...of(message), body: { text: '新的' } })).toMatchObject({ text: '新的', seq: 1, editedAt: expect.any(String) })
+      expect(await world.lin.does(changeMessage, { ...of(message), body: { text: '新的' } })).toMatchObject({
+        text: '新的',
+        seq: 1,
+        editedAt: expect.any(String),
+      })
       world.host.clock.advance(61 * 60_000)
-      await expect(world.lin.does(changeMessage, { ...of(message), body: { text: '太晚' } })).rejects.toMatchObject({ status: 409, type: 'im/time-limit-over' })
+      await expect(world.lin.does(changeMessage, { ...of(message), body: { text: '太晚' } })).rejects.toMatchObject({
+        status: 409,
+        type: 'im/time-limit-over',
+      })
     })
 
     it('counts nothing as unread', async () => {
@@ -174,7 +181,9 @@ describe.each(databases)('messages on %s', (database) => {
       const message = await say(world.lin, channel, '一')
       const once = await world.lin.does(recallMessage, of(message))
       expect(await world.lin.does(recallMessage, of(message))).toEqual(once)
-      await expect(world.lin.does(changeMessage, { ...of(message), body: { text: '二' } })).rejects.toMatchObject({ type: 'im/already-recalled' })
+      await expect(world.lin.does(changeMessage, { ...of(message), body: { text: '二' } })).rejects.toMatchObject({
+        type: 'im/already-recalled',
+      })
     })
   })
 
@@ -204,7 +213,10 @@ describe.each(databases)('messages on %s', (database) => {
     it('tells who has read a message and who has not, without the author', async () => {
       await fresh()
       const message = await say(world.lin, channel, '请确认')
-      expect(await world.lin.does(listReaders, of(message))).toEqual({ read: [], unread: expect.arrayContaining([{ personId: world.zhao.id }, { personId: world.zhou.id }]) })
+      expect(await world.lin.does(listReaders, of(message))).toEqual({
+        read: [],
+        unread: expect.arrayContaining([{ personId: world.zhao.id }, { personId: world.zhou.id }]),
+      })
       await world.zhao.does(readChannel, { ...at(channel), body: { seq: message.seq } })
       const { read, unread } = await world.zhou.does(listReaders, of(message))
       expect(read).toEqual([{ personId: world.zhao.id, at: expect.any(String) }])

@@ -1,5 +1,11 @@
 /** One line of a scripted conversation: days ago, time of day, account, what was said. */
-export type Line = readonly [daysAgo: number, time: string, account: string, text: string, extra?: { readonly reply?: number; readonly recalled?: true }]
+export type Line = readonly [
+  daysAgo: number,
+  time: string,
+  account: string,
+  text: string,
+  extra?: { readonly reply?: number; readonly recalled?: true },
+]
 
 /** A conversation of the demo company as it was held. */
 export interface ConversationScript {

@@ -50,7 +50,12 @@ async function say(company: DemoCompany, channel: Channel, line: Line, said: rea
 }
 
 /** Everybody has read up to where the script says, a few minutes after it was said and one after the other. */
-async function read(company: DemoCompany, { members, lines, unread = {} }: ConversationScript, channel: Channel, said: readonly Message[]): Promise<void> {
+async function read(
+  company: DemoCompany,
+  { members, lines, unread = {} }: ConversationScript,
+  channel: Channel,
+  said: readonly Message[],
+): Promise<void> {
   for (const [index, account] of members.entries()) {
     const last = said.length - 1 - (unread[account] ?? 0)
     const [message, line] = [said[last], lines[last]]

@@ -74,8 +74,6 @@ export const directScripts: readonly ConversationScript[] = [
   {
     kind: 'direct',
     members: ['chensiqi'],
-    lines: [
-      [1, '21:05', 'chensiqi', '周五评审：\n- 模具：T1样件周二到，谁去验？\n- 认证：静电簧片写进BOM\n- 备料：芯片交期6周'],
-    ],
+    lines: [[1, '21:05', 'chensiqi', '周五评审：\n- 模具：T1样件周二到，谁去验？\n- 认证：静电簧片写进BOM\n- 备料：芯片交期6周']],
   },
 ]

@@ -50,7 +50,8 @@ function projectOf(work: ImWork, people: People, { kind, projectId }: Wish): str
 
 /** Makes the channel and its members; a direct chat that exists is answered as it is, with 200. */
 export async function createChannel(work: ImWork, sources: ViewSources, draft: NewChannel): Promise<Channel | Answer<Channel>> {
-  const directKey = draft.kind === 'direct' ? directKeyOf(work.actor.id, draft.memberIds.find((id) => id !== work.actor.id) ?? work.actor.id) : null
+  const directKey =
+    draft.kind === 'direct' ? directKeyOf(work.actor.id, draft.memberIds.find((id) => id !== work.actor.id) ?? work.actor.id) : null
   if (directKey !== null) {
     const { items } = await work.rows.of(ChannelEntity).list({ where: { directKey }, limit: 1 })
     const known = items[0] && (await channelView(work, sources, items[0].id))

@@ -69,12 +69,22 @@ async function changeChannel(
   if (channel.kind === 'direct') throw contract.directIsFixed()
   await mustManage(work, channelId)
   await work.rows.of(ChannelEntity).change(channelId, change, { version })
-  if (change.name !== undefined && change.name !== channel.name) await note(work, channelId, work.actor.id, { what: 'renamed', personIds: [], name: change.name })
-  if (change.topic !== undefined && change.topic !== channel.topic) await note(work, channelId, work.actor.id, { what: 'described', personIds: [], name: change.topic })
+  if (change.name !== undefined && change.name !== channel.name)
+    await note(work, channelId, work.actor.id, { what: 'renamed', personIds: [], name: change.name })
+  if (change.topic !== undefined && change.topic !== channel.topic)
+    await note(work, channelId, work.actor.id, { what: 'described', personIds: [], name: change.topic })
   return viewOf(work, sources, channelId)
 }
 
 function memberView(people: People, presence: Presence, row: MemberRow): contract.Member | undefined {
   const person = people.find(row.personId)
-  return person && { person, role: row.role, online: presence.isOnline(row.personId), readSeq: row.readSeq, joinedAt: row.createdAt.toISOString() }
+  return (
+    person && {
+      person,
+      role: row.role,
+      online: presence.isOnline(row.personId),
+      readSeq: row.readSeq,
+      joinedAt: row.createdAt.toISOString(),
+    }
+  )
 }

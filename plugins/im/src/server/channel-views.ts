@@ -88,7 +88,10 @@ function select(work: ImWork, wanted: { limit: number; channelId?: string; from?
 }
 
 async function viewsOf(work: ImWork, { people, positions, presence }: ViewSources, rows: readonly ChannelRow[]): Promise<Channel[]> {
-  const lastMessages = await messagesById(work, rows.flatMap(({ lastMessageId }) => lastMessageId ?? []))
+  const lastMessages = await messagesById(
+    work,
+    rows.flatMap(({ lastMessageId }) => lastMessageId ?? []),
+  )
   return rows.map((row) => {
     const last = row.lastMessageId === null ? undefined : lastMessages.get(row.lastMessageId)
     const stored = { seq: Number(row.readSeq), no: Number(row.readNo) }
@@ -135,6 +138,7 @@ const cursorOf = ({ lastAt, id }: ChannelRow): string => `${lastAt.getTime()}.${
 
 function placeOf(cursor: string): Place {
   const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? []
-  if (at === undefined || id === undefined) throw invalidInput({ errors: [{ pointer: '/query/cursor', message: 'is not a cursor of this list' }] })
+  if (at === undefined || id === undefined)
+    throw invalidInput({ errors: [{ pointer: '/query/cursor', message: 'is not a cursor of this list' }] })
   return { at: new Date(Number(at)), id }
 }

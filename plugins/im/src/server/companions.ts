@@ -17,7 +17,8 @@ export async function companions(work: ImWork, people: People, personIds: readon
   })
 }
 
-const unknownPerson = (index: number) => invalidInput({ errors: [{ pointer: `/body/memberIds/${index}`, message: 'is nobody you can talk to' }] })
+const unknownPerson = (index: number) =>
+  invalidInput({ errors: [{ pointer: `/body/memberIds/${index}`, message: 'is nobody you can talk to' }] })
 
 /** An outside person knows whom he shares a conversation or a project with. */
 async function acquaintances(work: ImWork, people: People): Promise<ReadonlySet<string>> {

@@ -10,7 +10,12 @@ export type ChannelRow = Row<typeof ChannelEntity>
 export type MemberRow = Row<typeof MemberEntity>
 
 /** Tells the devices of one person that his channels changed. */
-export function tellPerson({ publish }: Pick<ImWork, 'publish'>, personId: string, channelId: string, what: 'added' | 'removed' | 'muted'): void {
+export function tellPerson(
+  { publish }: Pick<ImWork, 'publish'>,
+  personId: string,
+  channelId: string,
+  what: 'added' | 'removed' | 'muted',
+): void {
   publish(`person:${personId}`, channelChanged, { channelId, what })
 }
 

@@ -52,7 +52,12 @@ export const migrations = [
         recalledAt: 'instant?',
       },
       // clientId first: what is being sent now lies together, instead of one page per sender
-      { unique: [['channelId', 'seq'], ['clientId', 'senderId']] },
+      {
+        unique: [
+          ['channelId', 'seq'],
+          ['clientId', 'senderId'],
+        ],
+      },
     )
     // Partial: messages that mention nobody cost nothing here
     await change.run('create index im_message_mentioned on im_message (channel_id, seq) where mentioned is not null')

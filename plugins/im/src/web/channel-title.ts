@@ -15,7 +15,8 @@ export function titleOf(channel: Channel, me: string, words: Words): string {
 }
 
 /** Whether the channel is to look external: to people inside, those from outside stand out; to an outside person all of it is ordinary. */
-export const looksExternal = (channel: Channel, viewer: { readonly kind: 'internal' | 'external' }): boolean => channel.external && viewer.kind === 'internal'
+export const looksExternal = (channel: Channel, viewer: { readonly kind: 'internal' | 'external' }): boolean =>
+  channel.external && viewer.kind === 'internal'
 
 /** The circle of a direct chat, the square of a group or project. */
 export function channelAvatar(channel: Channel, isExternal: boolean, isOnline?: boolean): TemplateResult {

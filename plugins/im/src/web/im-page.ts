@@ -9,17 +9,37 @@ import './people/new-conversation.ts'
 import { ConversationsController } from './state/conversations-controller.ts'
 
 const styles = css`
-  :host { display: flex; flex: 1; min-width: 0; min-height: 0; height: 100%; }
-  .ln-panes > * { min-height: 0; }
-  ln-im-channel-list, ln-im-conversation, ln-im-detail { display: contents; }
+  :host {
+    display: flex;
+    flex: 1;
+    min-width: 0;
+    min-height: 0;
+    height: 100%;
+  }
+  .ln-panes > * {
+    min-height: 0;
+  }
+  ln-im-channel-list,
+  ln-im-conversation,
+  ln-im-detail {
+    display: contents;
+  }
   /* each pane is an element of its own: the shared rules for phones do not reach into it */
   @media (max-width: 719px) {
-    .ln-panes > * { display: none; }
+    .ln-panes > * {
+      display: none;
+    }
     .ln-panes[data-pane='list'] > ln-im-channel-list,
     .ln-panes[data-pane='content'] > ln-im-conversation,
-    .ln-panes[data-pane='detail'] > ln-im-detail { display: contents; }
+    .ln-panes[data-pane='detail'] > ln-im-detail {
+      display: contents;
+    }
   }
-  .im-nothing { display: grid; place-content: center; flex: 1; }
+  .im-nothing {
+    display: grid;
+    place-content: center;
+    flex: 1;
+  }
 `
 
 /** The page of conversations: list, conversation, details. On a phone one of them at a time. */
@@ -54,9 +74,14 @@ export class LnImPage extends LitElement {
         <ln-im-channel-list .channelId=${channelId} @ln-im-conversation-wanted=${this.#onStart}></ln-im-channel-list>
         ${channelId === undefined ? this.#nothing() : this.#conversation(channelId)}
       </div>
-      ${this.starting
-        ? html`<ln-im-new-conversation @ln-dialog-closed=${this.#onStarted} @ln-im-conversation-started=${this.#onStarted}></ln-im-new-conversation>`
-        : nothing}`
+      ${
+        this.starting
+          ? html`<ln-im-new-conversation
+              @ln-dialog-closed=${this.#onStarted}
+              @ln-im-conversation-started=${this.#onStarted}
+            ></ln-im-new-conversation>`
+          : nothing
+      }`
   }
 
   #conversation(channelId: string) {
@@ -66,16 +91,20 @@ export class LnImPage extends LitElement {
         .detailed=${this.detailed}
         @ln-im-detail-toggled=${this.#onDetail}
       ></ln-im-conversation>
-      ${this.detailed && channel !== undefined
-        ? html`<ln-im-detail .channelId=${channelId} @ln-im-detail-toggled=${this.#onDetail}></ln-im-detail>`
-        : nothing}`
+      ${
+        this.detailed && channel !== undefined
+          ? html`<ln-im-detail .channelId=${channelId} @ln-im-detail-toggled=${this.#onDetail}></ln-im-detail>`
+          : nothing
+      }`
   }
 
   #nothing() {
     const words = this.#localize
     const start = html`<button class="ln-button" @click=${this.#onStart}>${words.text('im.start')}</button>`
     return html`<main class="ln-content">
-      <div class="im-nothing">${empty({ icon: messagesSquare, title: words.text('im.choose.title'), text: words.text('im.choose.text'), action: start })}</div>
+      <div class="im-nothing">
+        ${empty({ icon: messagesSquare, title: words.text('im.choose.title'), text: words.text('im.choose.text'), action: start })}
+      </div>
     </main>`
   }
 

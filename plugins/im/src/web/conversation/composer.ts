@@ -22,7 +22,13 @@ interface About {
 
 /** Where one writes: drafts, names after @, replies and changes. Enter sends, but never while a composition is under way. */
 export class LnImComposer extends LitElement {
-  static override properties = { channelId: { attribute: false }, about: { state: true }, choices: { state: true }, chosen: { state: true }, text: { state: true } }
+  static override properties = {
+    channelId: { attribute: false },
+    about: { state: true },
+    choices: { state: true },
+    chosen: { state: true },
+    text: { state: true },
+  }
   static override styles = [partsStyles, styles]
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true }
   declare channelId: string
@@ -87,11 +93,22 @@ export class LnImComposer extends LitElement {
           @blur=${() => (this.choices = [])}
         ></textarea>
         <div class="im-box-tools">
-          <button class="ln-button is-icon is-quiet" type="button" aria-label=${words.text('im.mention')} title=${words.text('im.mention')} @mousedown=${this.#onMention}>
+          <button
+            class="ln-button is-icon is-quiet"
+            type="button"
+            aria-label=${words.text('im.mention')}
+            title=${words.text('im.mention')}
+            @mousedown=${this.#onMention}
+          >
             ${icon(atSign)}
           </button>
           ${length > nearlyFull ? html`<span class=${length > maxMessageLength ? 'im-length is-over' : 'im-length'}>${words.number(length)} / ${words.number(maxMessageLength)}</span>` : nothing}
-          <button class="ln-button is-primary" type="button" ?disabled=${this.text.trim() === '' || length > maxMessageLength} @click=${this.#send}>
+          <button
+            class="ln-button is-primary"
+            type="button"
+            ?disabled=${this.text.trim() === '' || length > maxMessageLength}
+            @click=${this.#send}
+          >
             ${words.text(this.about?.aim === 'edit' ? 'im.save' : 'im.send')}
           </button>
         </div>
@@ -116,7 +133,9 @@ export class LnImComposer extends LitElement {
     return html`<div class="im-about-this">
       <b>${aim === 'reply' ? words.text('im.replyTo', { name }) : words.text('im.editing')}</b>
       <span class="ln-truncate">${plainText(message.text ?? '')}</span>
-      <button class="ln-button is-icon is-quiet is-small" type="button" aria-label=${words.text('ln.cancel')} @click=${this.#leave}>${icon(x, 14)}</button>
+      <button class="ln-button is-icon is-quiet is-small" type="button" aria-label=${words.text('ln.cancel')} @click=${this.#leave}>
+        ${icon(x, 14)}
+      </button>
     </div>`
   }
 
@@ -133,9 +152,14 @@ export class LnImComposer extends LitElement {
             aria-selected=${index === this.chosen ? 'true' : 'false'}
             @mousedown=${(event: Event) => this.#pick(event, choice)}
           >
-            ${choice === 'all'
-              ? html`<span class="ln-avatar is-group" data-size="24" aria-hidden="true">@</span><span class="ln-row-main">${everyone}</span>`
-              : html`${avatar(choice, { size: 24 })}<span class="ln-row-main ln-truncate">${choice.name} <span class="ln-muted ln-small">${choice.affiliation}</span></span>`}
+            ${
+              choice === 'all'
+                ? html`<span class="ln-avatar is-group" data-size="24" aria-hidden="true">@</span
+                    ><span class="ln-row-main">${everyone}</span>`
+                : html`${avatar(choice, { size: 24 })}<span class="ln-row-main ln-truncate"
+                      >${choice.name} <span class="ln-muted ln-small">${choice.affiliation}</span></span
+                    >`
+            }
           </li>`,
       )}
     </ul>`
@@ -145,7 +169,9 @@ export class LnImComposer extends LitElement {
     const people = this.#conversations.state.typingIn(this.channelId)
     if (people.length === 0) return nothing
     const names = this.#localize.list(people.slice(0, 3).map(({ name }) => name))
-    return html`<span class="im-typing" role="status"><i><b></b></i><span class="ln-truncate">${this.#localize.text('im.typing', { names })}</span></span>`
+    return html`<span class="im-typing" role="status"
+      ><i><b></b></i><span class="ln-truncate">${this.#localize.text('im.typing', { names })}</span></span
+    >`
   }
 
   #onInput() {
@@ -157,7 +183,9 @@ export class LnImComposer extends LitElement {
     if (this.text.trim() === '' || Date.now() - this.#toldTypingAt < typingInterval) return
     this.#toldTypingAt = Date.now()
     // nothing is lost when it is not told
-    void this.#api.call(startTyping, { params: { channelId: this.channelId } }).catch((error: unknown) => isProblem(error) || reportError(error))
+    void this.#api
+      .call(startTyping, { params: { channelId: this.channelId } })
+      .catch((error: unknown) => isProblem(error) || reportError(error))
   }
 
   async #search(area: HTMLTextAreaElement) {
@@ -167,7 +195,8 @@ export class LnImComposer extends LitElement {
     const { me } = this.#conversations.state
     const members = this.#members.filter(({ id }) => id !== me)
     const named = membersNamed(members, wanted.query)
-    const everyone: Choice[] = members.length > 1 && this.#localize.text('im.everyone').toLowerCase().includes(wanted.query.toLowerCase()) ? ['all'] : []
+    const everyone: Choice[] =
+      members.length > 1 && this.#localize.text('im.everyone').toLowerCase().includes(wanted.query.toLowerCase()) ? ['all'] : []
     this.choices = [...everyone, ...named]
     const byPinyin = await membersByPinyin(this.#api, members, wanted.query)
     const isStillWanted = mentionBefore(area.value, area.selectionStart)?.query === wanted.query
@@ -249,7 +278,9 @@ export class LnImComposer extends LitElement {
 
   #editLast(event: KeyboardEvent) {
     const { state } = this.#conversations
-    const last = state.log(this.channelId).messages.findLast(({ senderId, kind, recalledAt }) => senderId === state.me && kind === 'message' && recalledAt === null)
+    const last = state
+      .log(this.channelId)
+      .messages.findLast(({ senderId, kind, recalledAt }) => senderId === state.me && kind === 'message' && recalledAt === null)
     if (last === undefined) return
     event.preventDefault()
     this.take(last, 'edit')
@@ -258,7 +289,12 @@ export class LnImComposer extends LitElement {
   #put(text: string, mentions: readonly string[]) {
     this.text = text
     this.choices = []
-    this.#mentioned = new Map(mentions.map((id) => [id, id === 'all' ? this.#localize.text('im.everyone') : (this.#conversations.state.people.get(id)?.name ?? '')]))
+    this.#mentioned = new Map(
+      mentions.map((id) => [
+        id,
+        id === 'all' ? this.#localize.text('im.everyone') : (this.#conversations.state.people.get(id)?.name ?? ''),
+      ]),
+    )
   }
   get #members(): readonly PersonSummary[] {
     return (this.#conversations.state.log(this.channelId).members ?? []).map(({ person }) => person)

@@ -28,7 +28,8 @@ export class LnImConversation extends LitElement {
     this.isGone = false
     const asked = this.channelId
     const { state } = this.#conversations
-    if (state.get(asked) === undefined) void state.fetch(asked).then((found) => asked === this.channelId && (this.isGone = found === undefined))
+    if (state.get(asked) === undefined)
+      void state.fetch(asked).then((found) => asked === this.channelId && (this.isGone = found === undefined))
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -40,7 +41,10 @@ export class LnImConversation extends LitElement {
     const { state } = this.#conversations
     const channel = state.get(this.channelId)
     if (channel === undefined) return this.isGone || state.isLoaded ? this.#gone() : this.#waiting()
-    return html`<main class=${looksExternal(channel, this.#session.me) ? 'ln-content is-external' : 'ln-content'} @ln-im-message-chosen=${this.#onChosen}>
+    return html`<main
+      class=${looksExternal(channel, this.#session.me) ? 'ln-content is-external' : 'ln-content'}
+      @ln-im-message-chosen=${this.#onChosen}
+    >
       ${this.#head(channel)}
       <ln-im-message-log .channelId=${channel.id}></ln-im-message-log>
       <ln-im-composer .channelId=${channel.id}></ln-im-composer>
@@ -84,7 +88,9 @@ export class LnImConversation extends LitElement {
   }
 
   #back() {
-    return html`<a class="ln-button is-icon is-quiet ln-phone ln-back" href="/im" aria-label=${this.#localize.text('im.back')}>${icon(chevronLeft)}</a>`
+    return html`<a class="ln-button is-icon is-quiet ln-phone ln-back" href="/im" aria-label=${this.#localize.text('im.back')}
+      >${icon(chevronLeft)}</a
+    >`
   }
   #waiting() {
     return html`<main class="ln-content" aria-busy="true">

@@ -7,25 +7,64 @@ import '../people/add-members.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 
 const styles = css`
-  .im-goal { color: var(--ln-text-2); font: var(--ln-text-reading); white-space: pre-wrap; }
-  .im-form { display: grid; gap: var(--ln-space-3); }
-  .im-form > footer { display: flex; justify-content: flex-end; gap: var(--ln-space-2); }
-  li { position: relative; }
-  li .ln-button { position: absolute; inset-inline-end: var(--ln-space-1); opacity: 0; background: var(--ln-surface); }
-  li:hover .ln-button, li .ln-button:focus-visible { opacity: 1; }
-  .im-set { display: flex; align-items: center; justify-content: space-between; min-height: 32px; margin-bottom: var(--ln-space-2); }
+  .im-goal {
+    color: var(--ln-text-2);
+    font: var(--ln-text-reading);
+    white-space: pre-wrap;
+  }
+  .im-form {
+    display: grid;
+    gap: var(--ln-space-3);
+  }
+  .im-form > footer {
+    display: flex;
+    justify-content: flex-end;
+    gap: var(--ln-space-2);
+  }
+  li {
+    position: relative;
+  }
+  li .ln-button {
+    position: absolute;
+    inset-inline-end: var(--ln-space-1);
+    opacity: 0;
+    background: var(--ln-surface);
+  }
+  li:hover .ln-button,
+  li .ln-button:focus-visible {
+    opacity: 1;
+  }
+  .im-set {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 32px;
+    margin-bottom: var(--ln-space-2);
+  }
   @media (max-width: 719px) {
-    .ln-detail { flex: 1; width: 100%; border: 0; }
+    .ln-detail {
+      flex: 1;
+      width: 100%;
+      border: 0;
+    }
   }
   @media (hover: none) {
-    li .ln-button { position: static; opacity: 1; }
+    li .ln-button {
+      position: static;
+      opacity: 1;
+    }
   }
 `
 const shownAtOnce = 12
 
 /** The detail pane: what the channel is for, who is in it, what one wants to hear of it. @fires ln-im-detail-toggled */
 export class LnImDetail extends LitElement {
-  static override properties = { channelId: { attribute: false }, editing: { state: true }, adding: { state: true }, isFull: { state: true } }
+  static override properties = {
+    channelId: { attribute: false },
+    editing: { state: true },
+    adding: { state: true },
+    isFull: { state: true },
+  }
   static override styles = [partsStyles, styles]
   declare channelId: string
   declare editing: boolean
@@ -58,28 +97,46 @@ export class LnImDetail extends LitElement {
     const members = this.#conversations.state.log(channel.id).members
     return html`<aside class="ln-detail" aria-label=${words.text('im.details')}>
       <header class="ln-head">
-        <button class="ln-button is-icon is-quiet ln-phone ln-back" aria-label=${words.text('im.back')} @click=${this.#onClose}>${icon(chevronLeft)}</button>
+        <button class="ln-button is-icon is-quiet ln-phone ln-back" aria-label=${words.text('im.back')} @click=${this.#onClose}>
+          ${icon(chevronLeft)}
+        </button>
         <h2>${words.text('im.details')}</h2>
         <div class="ln-head-end">
-          ${channel.kind !== 'direct' && this.#manages(channel)
-            ? html`<button class="ln-button is-icon is-quiet" aria-label=${words.text('im.editChannel')} title=${words.text('im.editChannel')} @click=${() => (this.editing = !this.editing)}>
-                ${icon(pencil)}
-              </button>`
-            : nothing}
-          <button class="ln-button is-icon is-quiet ln-desk" aria-label=${words.text('ln.close')} title=${words.text('ln.close')} @click=${this.#onClose}>${icon(x)}</button>
+          ${
+            channel.kind !== 'direct' && this.#manages(channel)
+              ? html`<button
+                  class="ln-button is-icon is-quiet"
+                  aria-label=${words.text('im.editChannel')}
+                  title=${words.text('im.editChannel')}
+                  @click=${() => (this.editing = !this.editing)}
+                >
+                  ${icon(pencil)}
+                </button>`
+              : nothing
+          }
+          <button
+            class="ln-button is-icon is-quiet ln-desk"
+            aria-label=${words.text('ln.close')}
+            title=${words.text('ln.close')}
+            @click=${this.#onClose}
+          >
+            ${icon(x)}
+          </button>
         </div>
       </header>
       <div class="ln-scroll">
         ${this.editing ? this.#form(channel) : channel.topic === null ? nothing : html`<section class="ln-block"><p class="im-goal">${channel.topic}</p></section>`}
         ${members === undefined ? nothing : this.#people(channel, members)} ${this.#own(channel)}
       </div>
-      ${this.adding
-        ? html`<ln-im-add-members
-            .channelId=${channel.id}
-            .present=${members?.map(({ person }) => person.id) ?? []}
-            @ln-dialog-closed=${() => (this.adding = false)}
-          ></ln-im-add-members>`
-        : nothing}
+      ${
+        this.adding
+          ? html`<ln-im-add-members
+              .channelId=${channel.id}
+              .present=${members?.map(({ person }) => person.id) ?? []}
+              @ln-dialog-closed=${() => (this.adding = false)}
+            ></ln-im-add-members>`
+          : nothing
+      }
     </aside>`
   }
 
@@ -118,18 +175,29 @@ export class LnImDetail extends LitElement {
       <header class="ln-block-head">
         <h3>${words.text(title)}</h3>
         <small>${words.number(members.length)}</small>
-        ${mayAdd
-          ? html`<button class="ln-button is-icon is-quiet is-small" aria-label=${words.text('im.addMembers')} title=${words.text('im.addMembers')} @click=${() => (this.adding = true)}>
-              ${icon(userPlus)}
-            </button>`
-          : nothing}
+        ${
+          mayAdd
+            ? html`<button
+                class="ln-button is-icon is-quiet is-small"
+                aria-label=${words.text('im.addMembers')}
+                title=${words.text('im.addMembers')}
+                @click=${() => (this.adding = true)}
+              >
+                ${icon(userPlus)}
+              </button>`
+            : nothing
+        }
       </header>
       <ul>
         ${shown.map((member) => this.#member(channel, member))}
       </ul>
-      ${shown.length < members.length
-        ? html`<button class="ln-link-button ln-small" @click=${() => (this.isFull = true)}>${words.text('im.allMembers', { count: members.length })}</button>`
-        : nothing}
+      ${
+        shown.length < members.length
+          ? html`<button class="ln-link-button ln-small" @click=${() => (this.isFull = true)}>
+              ${words.text('im.allMembers', { count: members.length })}
+            </button>`
+          : nothing
+      }
       ${hasAdd && this.#remove.problem ? html`<ln-problem .problem=${this.#remove.problem}></ln-problem>` : nothing}
     </section>`
   }
@@ -141,16 +209,18 @@ export class LnImDetail extends LitElement {
       ${avatar(person, { size: 24, presence: this.#isOnline(person.id) ? 'online' : 'offline' })}
       <span class="ln-row-main ln-truncate">${person.name} <span class="ln-muted ln-small">${person.affiliation}</span></span>
       ${role === 'owner' && channel.kind !== 'direct' ? html`<span class="ln-row-end">${words.text('im.owner')}</span>` : nothing}
-      ${mayRemove
-        ? html`<button
-            class="ln-button is-icon is-quiet is-small"
-            aria-label=${words.text('im.removeMember', { name: person.name })}
-            title=${words.text('im.removeMember', { name: person.name })}
-            @click=${() => this.#remove.start(person.id)}
-          >
-            ${icon(userMinus, 14)}
-          </button>`
-        : nothing}
+      ${
+        mayRemove
+          ? html`<button
+              class="ln-button is-icon is-quiet is-small"
+              aria-label=${words.text('im.removeMember', { name: person.name })}
+              title=${words.text('im.removeMember', { name: person.name })}
+              @click=${() => this.#remove.start(person.id)}
+            >
+              ${icon(userMinus, 14)}
+            </button>`
+          : nothing
+      }
     </li>`
   }
 
@@ -160,11 +230,20 @@ export class LnImDetail extends LitElement {
     return html`<section class="ln-block">
       <label class="im-set ln-switch">
         ${words.text('im.mute')}
-        <input type="checkbox" role="switch" .checked=${channel.muted} @change=${(event: Event) => this.#mute.start((event.target as HTMLInputElement).checked)} />
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${channel.muted}
+          @change=${(event: Event) => this.#mute.start((event.target as HTMLInputElement).checked)}
+        />
       </label>
-      ${channel.kind === 'direct'
-        ? nothing
-        : html`<button class="ln-button is-danger is-wide" ?disabled=${this.#leave.pending} @click=${() => this.#leave.start()}>${icon(logOut)}${words.text('im.leave')}</button>`}
+      ${
+        channel.kind === 'direct'
+          ? nothing
+          : html`<button class="ln-button is-danger is-wide" ?disabled=${this.#leave.pending} @click=${() => this.#leave.start()}>
+              ${icon(logOut)}${words.text('im.leave')}
+            </button>`
+      }
       ${problem ? html`<ln-problem .problem=${problem}></ln-problem>` : nothing}
     </section>`
   }

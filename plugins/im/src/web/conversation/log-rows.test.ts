@@ -43,7 +43,10 @@ describe('the lines of a conversation', () => {
 
   it('makes notes of what was recalled and of what the system says', () => {
     const joined = { what: 'joined' as const, personIds: ['b'], name: null }
-    const rows = rowsOf([message(1, 'a', noon(0), { recalledAt: noon(1), text: null }), message(2, 'a', noon(1), { kind: 'system', system: joined })])
+    const rows = rowsOf([
+      message(1, 'a', noon(0), { recalledAt: noon(1), text: null }),
+      message(2, 'a', noon(1), { kind: 'system', system: joined }),
+    ])
     expect(rows.map(({ kind }) => kind)).toEqual(['day', 'note', 'note'])
   })
 

@@ -1,5 +1,16 @@
 import { isProblem, type PersonSummary } from '@liaison/sdk'
-import { define, empty, icon, LocalizeController, menu, type MenuItem, partsStyles, SessionController, skeletonRows, ToastController } from '@liaison/sdk/web'
+import {
+  define,
+  empty,
+  icon,
+  LocalizeController,
+  menu,
+  type MenuItem,
+  partsStyles,
+  SessionController,
+  skeletonRows,
+  ToastController,
+} from '@liaison/sdk/web'
 import { arrowDown, copy, cornerUpLeft, messageSquareText, pencil, reply } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
@@ -18,7 +29,13 @@ import { RowWindow } from './row-window.ts'
  * @fires ln-im-message-chosen
  */
 export class LnImMessageLog extends LitElement {
-  static override properties = { channelId: { attribute: false }, chosen: { state: true }, isMenuOpen: { state: true }, asked: { state: true }, focusKey: { state: true } }
+  static override properties = {
+    channelId: { attribute: false },
+    chosen: { state: true },
+    isMenuOpen: { state: true },
+    asked: { state: true },
+    focusKey: { state: true },
+  }
   static override styles = [partsStyles, styles]
   declare channelId: string
   /** Whose menu is open */
@@ -76,12 +93,22 @@ export class LnImMessageLog extends LitElement {
     const shown = this.#rows.slice(this.#window.from, this.#window.to)
     const context = this.#context(log)
     return html`<div class="im-scroll" @scroll=${this.#onScroll}>
-        <div class="im-log" role="log" aria-label=${words.text('im.messages')} aria-busy=${log.isLoaded ? 'false' : 'true'} @keydown=${this.#onKey}>
-          ${this.#top(log)} ${repeat(shown, ({ key }) => key, (row) => drawRow(row, context))}
+        <div
+          class="im-log"
+          role="log"
+          aria-label=${words.text('im.messages')}
+          aria-busy=${log.isLoaded ? 'false' : 'true'}
+          @keydown=${this.#onKey}
+        >
+          ${this.#top(log)}
+          ${repeat(
+            shown,
+            ({ key }) => key,
+            (row) => drawRow(row, context),
+          )}
         </div>
       </div>
-      ${this.#jump()}
-      ${menu({ id: 'message-menu', label: words.text('im.more'), items: this.#items() })}
+      ${this.#jump()} ${menu({ id: 'message-menu', label: words.text('im.more'), items: this.#items() })}
       <ln-im-readers id="readers" popover class="ln-popover" data-place="top-end" .message=${this.asked} .log=${log}></ln-im-readers>`
   }
 
@@ -116,10 +143,13 @@ export class LnImMessageLog extends LitElement {
 
   #top(log: ChannelLog) {
     const words = this.#localize
-    if (log.problem !== undefined) return html`<ln-problem .problem=${log.problem} retry @ln-retry=${() => (log.isLoaded ? log.loadOlder() : log.load())}></ln-problem>`
+    if (log.problem !== undefined)
+      return html`<ln-problem .problem=${log.problem} retry @ln-retry=${() => (log.isLoaded ? log.loadOlder() : log.load())}></ln-problem>`
     if (!log.isLoaded) return html`<div class="im-wait">${skeletonRows(6)}</div>`
-    if (this.#window.from > 0 || log.hasOlder) return log.isLoadingOlder ? html`<div class="im-wait" aria-busy="true">${skeletonRows(2)}</div>` : nothing
-    if (this.#rows.length === 0) return empty({ icon: messageSquareText, title: words.text('im.noMessages'), text: words.text('im.noMessages.text') })
+    if (this.#window.from > 0 || log.hasOlder)
+      return log.isLoadingOlder ? html`<div class="im-wait" aria-busy="true">${skeletonRows(2)}</div>` : nothing
+    if (this.#rows.length === 0)
+      return empty({ icon: messageSquareText, title: words.text('im.noMessages'), text: words.text('im.noMessages.text') })
     return nothing
   }
 
@@ -129,7 +159,9 @@ export class LnImMessageLog extends LitElement {
     if (this.#window.isFollowing || !this.#log.isLoaded) return nothing
     const label = unread > 0 ? words.text('im.jumpNew', { count: unread }) : words.text('im.jumpEnd')
     return html`<div class="im-jump">
-      <button class=${unread > 0 ? 'ln-button is-primary is-small' : 'ln-button is-small'} @click=${() => this.#window.follow()}>${icon(arrowDown, 14)}${label}</button>
+      <button class=${unread > 0 ? 'ln-button is-primary is-small' : 'ln-button is-small'} @click=${() => this.#window.follow()}>
+        ${icon(arrowDown, 14)}${label}
+      </button>
     </div>`
   }
 
@@ -143,8 +175,12 @@ export class LnImMessageLog extends LitElement {
     return [
       ...(canSend ? [{ label: words.text('im.reply'), icon: reply, run: () => this.#choose(message, 'reply') }] : []),
       { label: words.text('im.copy'), icon: copy, run: () => void navigator.clipboard.writeText(message.text ?? '') },
-      ...(isOwn && canSend ? [{ label: words.text('im.edit'), icon: pencil, separated: true, run: () => this.#choose(message, 'edit') }] : []),
-      ...((isOwn || manages) && canSend ? [{ label: words.text('im.recall'), icon: cornerUpLeft, danger: true, run: () => void this.#recall(message) }] : []),
+      ...(isOwn && canSend
+        ? [{ label: words.text('im.edit'), icon: pencil, separated: true, run: () => this.#choose(message, 'edit') }]
+        : []),
+      ...((isOwn || manages) && canSend
+        ? [{ label: words.text('im.recall'), icon: cornerUpLeft, danger: true, run: () => void this.#recall(message) }]
+        : []),
     ]
   }
 
@@ -166,7 +202,9 @@ export class LnImMessageLog extends LitElement {
     this.isMenuOpen = true
     if (event.type !== 'contextmenu') return
     event.preventDefault()
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#message-menu')?.showPopover({ source: event.currentTarget as HTMLElement }))
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#message-menu')?.showPopover({ source: event.currentTarget as HTMLElement }),
+    )
   }
 
   #choose(message: Message, aim: 'reply' | 'edit') {
@@ -210,7 +248,8 @@ export class LnImMessageLog extends LitElement {
   }
 
   readonly #onSeen = () => {
-    if (this.#window.isFollowing && this.#log.isLoaded && document.visibilityState === 'visible' && document.hasFocus()) this.#conversations.state.markRead(this.channelId)
+    if (this.#window.isFollowing && this.#log.isLoaded && document.visibilityState === 'visible' && document.hasFocus())
+      this.#conversations.state.markRead(this.channelId)
   }
   get #log(): ChannelLog {
     return this.#conversations.state.log(this.channelId)

@@ -35,7 +35,8 @@ export function drawRow(row: LogRow, context: RowContext): TemplateResult {
     const day = isNear ? context.words.text('im.dayMark', { day: dates.day(row.at), date: dates.heading(row.at) }) : dates.heading(row.at)
     return html`<div class="im-mark is-day" role="separator" data-key=${row.key}>${day}</div>`
   }
-  if (row.kind === 'new') return html`<div class="im-mark is-unread" role="separator" data-key=${row.key}>${context.words.text('im.newMessages')}</div>`
+  if (row.kind === 'new')
+    return html`<div class="im-mark is-unread" role="separator" data-key=${row.key}>${context.words.text('im.newMessages')}</div>`
   if (row.kind === 'note') return noteRow(row.message, row.key, context)
   return row.kind === 'message' ? messageRow(row.message, row, context) : pendingRow(row.pending, row, context)
 }
@@ -54,11 +55,14 @@ function messageRow(message: Message, { key, starts }: { key: string; starts: bo
   >
     ${starts ? head(sender) : gutter(message.createdAt, words)}
     <div>
-      ${starts ? byline(sender, message.createdAt, words) : nothing} ${message.replyToId === null ? nothing : quote(message.replyToId, context)}
+      ${starts ? byline(sender, message.createdAt, words) : nothing}
+      ${message.replyToId === null ? nothing : quote(message.replyToId, context)}
       ${messageText(message.text ?? '', spokenTo(message, context))}
-      ${message.editedAt === null
-        ? nothing
-        : html`<span class="im-edited" title=${words.dates.exact(message.editedAt)}>${words.text('im.edited')}</span>`}
+      ${
+        message.editedAt === null
+          ? nothing
+          : html`<span class="im-edited" title=${words.dates.exact(message.editedAt)}>${words.text('im.edited')}</span>`
+      }
     </div>
     ${isOwn ? receipt(message, context) : nothing} ${tools(message, isOwn, context)}
   </article>`
@@ -73,14 +77,19 @@ function pendingRow(pending: PendingMessage, { key, starts }: { key: string; sta
     ${starts ? head(me) : gutter(at, words)}
     <div>
       ${starts ? byline(me, at, words) : nothing} ${pending.replyToId === null ? nothing : quote(pending.replyToId, context)}
-      ${messageText(pending.text, pending.mentions.flatMap((id) => spokenOf(id, context)))}
-      ${isFailed
-        ? html`<span class="im-receipt is-failed" role="status"
-            >${icon(circleAlert, 14)} ${words.text(why)}
-            <button class="ln-link-button" @click=${() => context.retry(pending)}>${words.text('im.retry')}</button>
-            <button class="ln-link-button" @click=${() => context.discard(pending)}>${words.text('im.discard')}</button></span
-          >`
-        : html`<span class="im-receipt">${icon(clock, 14)} ${words.text('im.sending')}</span>`}
+      ${messageText(
+        pending.text,
+        pending.mentions.flatMap((id) => spokenOf(id, context)),
+      )}
+      ${
+        isFailed
+          ? html`<span class="im-receipt is-failed" role="status"
+              >${icon(circleAlert, 14)} ${words.text(why)}
+              <button class="ln-link-button" @click=${() => context.retry(pending)}>${words.text('im.retry')}</button>
+              <button class="ln-link-button" @click=${() => context.discard(pending)}>${words.text('im.discard')}</button></span
+            >`
+          : html`<span class="im-receipt">${icon(clock, 14)} ${words.text('im.sending')}</span>`
+      }
     </div>
   </article>`
 }
@@ -95,9 +104,11 @@ function noteRow(message: Message, key: string, { log, me, words, edit, canSend 
     const before = isOwn && canSend ? log.recalledText(message.id) : undefined
     return html`<div class="im-event" data-key=${key} data-id=${message.id}>
       ${icon(cornerUpLeft, 14)}${words.text('im.recalledNote', { name })}
-      ${before === undefined
-        ? nothing
-        : html`<button class="ln-link-button" @click=${() => edit({ ...message, text: before })}>${words.text('im.writeAgain')}</button>`}
+      ${
+        before === undefined
+          ? nothing
+          : html`<button class="ln-link-button" @click=${() => edit({ ...message, text: before })}>${words.text('im.writeAgain')}</button>`
+      }
     </div>`
   }
   const people = words.list(system.personIds.map(nameOf))
@@ -106,7 +117,8 @@ function noteRow(message: Message, key: string, { log, me, words, edit, canSend 
   return html`<div class="im-event" data-key=${key} data-id=${message.id}>${icon(lines, 14)}${text}</div>`
 }
 
-const head = (sender: PersonSummary | undefined) => (sender === undefined ? html`<span class="ln-avatar" data-size="36"></span>` : avatar(sender, { size: 36 }))
+const head = (sender: PersonSummary | undefined) =>
+  sender === undefined ? html`<span class="ln-avatar" data-size="36"></span>` : avatar(sender, { size: 36 })
 const gutter = (at: string, words: LocalizeController) =>
   html`<time class="im-gutter" datetime=${at} title=${words.dates.exact(at)}>${words.dates.time(at)}</time>`
 
@@ -114,11 +126,13 @@ function byline(sender: PersonSummary | undefined, at: string, words: LocalizeCo
   const place = sender?.affiliation ?? null
   return html`<header class="im-by">
     <strong>${sender?.name ?? words.text('im.someone')}</strong>
-    ${sender?.kind === 'external'
-      ? html`<span class="ln-badge is-external">${icon(arrowUpRight, 12)}${place ?? words.text('ln.external')}</span>`
-      : place === null
-        ? nothing
-        : html`<span>${place}</span>`}
+    ${
+      sender?.kind === 'external'
+        ? html`<span class="ln-badge is-external">${icon(arrowUpRight, 12)}${place ?? words.text('ln.external')}</span>`
+        : place === null
+          ? nothing
+          : html`<span>${place}</span>`
+    }
     <time datetime=${at} title=${words.dates.exact(at)}>${words.dates.time(at)}</time>
   </header>`
 }
@@ -140,17 +154,25 @@ function receipt(message: Message, { log, words, readers }: RowContext): Templat
       ? words.text('im.readers')
       : counts.unread === 0
         ? words.text('im.readByAll')
-        : html`${words.text('im.readBy', { count: counts.read })}<i class="ln-sep"></i><b>${words.text('im.unreadBy', { count: counts.unread })}</b>`
+        : html`${words.text('im.readBy', { count: counts.read })}<i class="ln-sep"></i
+            ><b>${words.text('im.unreadBy', { count: counts.unread })}</b>`
   return html`<button class="im-receipt" popovertarget="readers" @click=${() => readers(message)}>${label}</button>`
 }
 
 function tools(message: Message, isOwn: boolean, { words, reply: answer, more, canSend }: RowContext): TemplateResult {
   return html`<div class="im-tools" role="toolbar" aria-label=${words.text('im.tools')}>
-    ${canSend
-      ? html`<button class="ln-button is-icon is-quiet" aria-label=${words.text('im.reply')} title=${words.text('im.reply')} @click=${() => answer(message)}>
-          ${icon(reply)}
-        </button>`
-      : nothing}
+    ${
+      canSend
+        ? html`<button
+            class="ln-button is-icon is-quiet"
+            aria-label=${words.text('im.reply')}
+            title=${words.text('im.reply')}
+            @click=${() => answer(message)}
+          >
+            ${icon(reply)}
+          </button>`
+        : nothing
+    }
     <button
       class="ln-button is-icon is-quiet"
       aria-label=${words.text('im.more')}

@@ -85,13 +85,21 @@ function drawToken(token: Token, draw: Draw, spoken: readonly Spoken[]): Drawn {
 
 function drawList(list: Tokens.List, draw: Draw): TemplateResult {
   const items = list.items.map((item) => html`<li>${draw(item.tokens)}</li>`)
-  return list.ordered ? html`<ol class="im-items" start=${list.start === '' ? 1 : list.start}>${items}</ol>` : html`<ul class="im-items">${items}</ul>`
+  return list.ordered
+    ? html`<ol class="im-items" start=${list.start === '' ? 1 : list.start}>
+        ${items}
+      </ol>`
+    : html`<ul class="im-items">
+        ${items}
+      </ul>`
 }
 
 function drawLink({ href, tokens, text }: Tokens.Link, draw: Draw): Drawn {
   const inner = tokens === undefined ? text : draw(tokens)
   if (!safeLink.test(href)) return html`${inner}`
-  return href.startsWith('/') ? html`<a href=${href}>${inner}</a>` : html`<a href=${href} target="_blank" rel="noopener noreferrer">${inner}</a>`
+  return href.startsWith('/')
+    ? html`<a href=${href}>${inner}</a>`
+    : html`<a href=${href} target="_blank" rel="noopener noreferrer">${inner}</a>`
 }
 
 /** `@name` of those who are spoken to is marked; longer names first, so that 李文 does not take 李文博's. */

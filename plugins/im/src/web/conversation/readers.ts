@@ -5,18 +5,60 @@ import { listReaders, type Message } from '../../contract.ts'
 import type { ChannelLog } from '../state/channel-log.ts'
 
 const styles = css`
-  :host(:popover-open) { display: block; width: 344px; }
-  header { display: flex; align-items: center; gap: var(--ln-space-2); padding: var(--ln-space-3) var(--ln-space-3) var(--ln-space-2) var(--ln-space-4); }
-  h3 { font: var(--ln-text-head-s); }
-  .im-columns { display: grid; grid-template-columns: 1fr 1fr; max-height: 360px; border-top: var(--ln-hairline) solid var(--ln-border); overflow: hidden auto; }
-  .im-columns > div { min-width: 0; padding: var(--ln-space-2); }
-  .im-columns > div + div { border-inline-start: var(--ln-hairline) solid var(--ln-border); }
-  h4 { padding: 0 var(--ln-space-2); color: var(--ln-text-3); font: var(--ln-text-small); line-height: 24px; }
-  li { display: flex; align-items: center; gap: var(--ln-space-2); height: 28px; padding: 0 var(--ln-space-2); white-space: nowrap; }
-  li > small { margin-inline-start: auto; color: var(--ln-text-3); font: var(--ln-text-small); font-variant-numeric: tabular-nums; }
+  :host(:popover-open) {
+    display: block;
+    width: 344px;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-2);
+    padding: var(--ln-space-3) var(--ln-space-3) var(--ln-space-2) var(--ln-space-4);
+  }
+  h3 {
+    font: var(--ln-text-head-s);
+  }
+  .im-columns {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    max-height: 360px;
+    border-top: var(--ln-hairline) solid var(--ln-border);
+    overflow: hidden auto;
+  }
+  .im-columns > div {
+    min-width: 0;
+    padding: var(--ln-space-2);
+  }
+  .im-columns > div + div {
+    border-inline-start: var(--ln-hairline) solid var(--ln-border);
+  }
+  h4 {
+    padding: 0 var(--ln-space-2);
+    color: var(--ln-text-3);
+    font: var(--ln-text-small);
+    line-height: 24px;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-2);
+    height: 28px;
+    padding: 0 var(--ln-space-2);
+    white-space: nowrap;
+  }
+  li > small {
+    margin-inline-start: auto;
+    color: var(--ln-text-3);
+    font: var(--ln-text-small);
+    font-variant-numeric: tabular-nums;
+  }
   @media (max-width: 719px) {
-    :host(:popover-open) { width: 100%; }
-    li { height: 40px; }
+    :host(:popover-open) {
+      width: 100%;
+    }
+    li {
+      height: 40px;
+    }
   }
 `
 
@@ -29,7 +71,9 @@ export class LnImReaders extends LitElement {
   declare isOpen: boolean
 
   #localize = new LocalizeController(this)
-  #readers = new QueryController(this, listReaders, () => (this.isOpen && this.message ? { params: { messageId: this.message.id } } : undefined))
+  #readers = new QueryController(this, listReaders, () =>
+    this.isOpen && this.message ? { params: { messageId: this.message.id } } : undefined,
+  )
 
   override connectedCallback() {
     super.connectedCallback()
@@ -52,21 +96,23 @@ export class LnImReaders extends LitElement {
     return html`<header><h3>${words.text('im.readers')}</h3></header>
       ${problem ? html`<ln-problem .problem=${problem} retry @ln-retry=${this.#readers.refetch}></ln-problem>` : nothing}
       <div class="im-columns" aria-busy=${data === undefined ? 'true' : 'false'}>
-        ${data === undefined
-          ? html`<div>${skeletonRows(3)}</div>
-              <div>${skeletonRows(3)}</div>`
-          : html`<div>
-                <h4>${words.text('im.unreadBy', { count: data.unread.length })}</h4>
-                <ul>
-                  ${data.unread.map(({ personId }) => this.#line(personId))}
-                </ul>
-              </div>
-              <div>
-                <h4>${words.text('im.readBy', { count: data.read.length })}</h4>
-                <ul>
-                  ${data.read.map(({ personId, at }) => this.#line(personId, at))}
-                </ul>
-              </div>`}
+        ${
+          data === undefined
+            ? html`<div>${skeletonRows(3)}</div>
+                <div>${skeletonRows(3)}</div>`
+            : html`<div>
+                  <h4>${words.text('im.unreadBy', { count: data.unread.length })}</h4>
+                  <ul>
+                    ${data.unread.map(({ personId }) => this.#line(personId))}
+                  </ul>
+                </div>
+                <div>
+                  <h4>${words.text('im.readBy', { count: data.read.length })}</h4>
+                  <ul>
+                    ${data.read.map(({ personId, at }) => this.#line(personId, at))}
+                  </ul>
+                </div>`
+        }
       </div>`
   }
 

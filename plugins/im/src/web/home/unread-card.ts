@@ -7,9 +7,18 @@ import { plainText } from '../conversation/message-text.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 
 const styles = css`
-  :host { display: block; }
-  .ln-row { min-height: var(--ln-row-l); }
-  .im-line { display: flex; align-items: center; gap: var(--ln-space-1); min-width: 0; }
+  :host {
+    display: block;
+  }
+  .ln-row {
+    min-height: var(--ln-row-l);
+  }
+  .im-line {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-1);
+    min-width: 0;
+  }
 `
 const shownAtOnce = 6
 
@@ -31,7 +40,8 @@ export class LnImUnreadCard extends LitElement {
     const waiting = state.channels
       .filter(({ unread, muted, mentions }) => mentions > 0 || (unread > 0 && !muted))
       .toSorted((one, other) => Number(other.mentions > 0) - Number(one.mentions > 0))
-    if (waiting.length === 0) return empty({ icon: messageSquareText, title: words.text('im.card.none'), text: words.text('im.card.none.text') })
+    if (waiting.length === 0)
+      return empty({ icon: messageSquareText, title: words.text('im.card.none'), text: words.text('im.card.none.text') })
     return html`<ul>
       ${waiting.slice(0, shownAtOnce).map((channel) => html`<li>${this.#row(channel)}</li>`)}
     </ul>`
@@ -50,7 +60,9 @@ export class LnImUnreadCard extends LitElement {
           ${isExternal ? externalBadge(words) : nothing}
         </span>
         <span class="ln-row-sub im-line"
-          ><span class="ln-truncate">${channel.kind === 'direct' || lastSender === null ? text : words.text('im.said', { name: lastSender.name, text })}</span></span
+          ><span class="ln-truncate"
+            >${channel.kind === 'direct' || lastSender === null ? text : words.text('im.said', { name: lastSender.name, text })}</span
+          ></span
         >
       </span>
       ${channel.mentions > 0 ? html`<span class="ln-count is-mention" role="img" aria-label=${words.text('im.mentioned')}>${icon(atSign)}</span>` : nothing}

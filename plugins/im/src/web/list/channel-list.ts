@@ -14,7 +14,8 @@ type Filter = (typeof filters)[number]
 const groups = ['together', 'external', 'direct'] as const
 type Group = (typeof groups)[number]
 
-const groupOf = (channel: Channel, isExternal: boolean): Group => (isExternal ? 'external' : channel.kind === 'direct' ? 'direct' : 'together')
+const groupOf = (channel: Channel, isExternal: boolean): Group =>
+  isExternal ? 'external' : channel.kind === 'direct' ? 'direct' : 'together'
 const passes: Record<Filter, (channel: Channel) => boolean> = {
   all: () => true,
   unread: ({ unread }) => unread > 0,
@@ -46,11 +47,18 @@ export class LnImChannelList extends LitElement {
       <header class="ln-head">
         <h1 tabindex="-1">${words.text('im.title')}</h1>
         <div class="ln-head-end">
-          ${this.#session.may(imSend)
-            ? html`<button class="ln-button is-icon is-quiet" aria-label=${words.text('im.start')} title=${words.text('im.start')} @click=${this.#onStart}>
-                ${icon(squarePen)}
-              </button>`
-            : nothing}
+          ${
+            this.#session.may(imSend)
+              ? html`<button
+                  class="ln-button is-icon is-quiet"
+                  aria-label=${words.text('im.start')}
+                  title=${words.text('im.start')}
+                  @click=${this.#onStart}
+                >
+                  ${icon(squarePen)}
+                </button>`
+              : nothing
+          }
         </div>
       </header>
       <div class="im-filters" role="group" aria-label=${words.text('im.filter')}>
@@ -82,9 +90,18 @@ export class LnImChannelList extends LitElement {
     if (shown.length === 0) {
       const none = this.filter === 'all' ? 'im.none' : `im.none.${this.filter}`
       const start = html`<button class="ln-button" @click=${this.#onStart}>${words.text('im.start')}</button>`
-      return empty({ icon: messagesSquare, title: words.text(none), ...(this.filter === 'all' && { text: words.text('im.none.text'), action: start }) })
+      return empty({
+        icon: messagesSquare,
+        title: words.text(none),
+        ...(this.filter === 'all' && { text: words.text('im.none.text'), action: start }),
+      })
     }
-    return groups.map((group) => this.#group(group, shown.filter((channel) => groupOf(channel, looksExternal(channel, this.#session.me)) === group)))
+    return groups.map((group) =>
+      this.#group(
+        group,
+        shown.filter((channel) => groupOf(channel, looksExternal(channel, this.#session.me)) === group),
+      ),
+    )
   }
 
   #group(group: Group, channels: readonly Channel[]) {

@@ -27,17 +27,27 @@ export function channelRow(channel: Channel, { me, words, draft, isCurrent, isOn
         <time datetime=${channel.lastAt} title=${words.dates.exact(channel.lastAt)}>${words.dates.short(channel.lastAt)}</time>
       </div>
       <div class="im-convo-line">
-        ${draft.trim() !== '' && !isCurrent
-          ? html`<span class="im-convo-last"><em>${words.text('im.draft')}</em>${draft}</span>${icon(pencil, 12)}`
-          : html`<span class="im-convo-last">${lastWords(channel, me, words)}</span>`}
-        ${channel.mentions > 0
-          ? html`<span class="ln-count is-mention" role="img" aria-label=${words.text('im.mentioned')} title=${words.text('im.mentioned')}>${icon(atSign)}</span>`
-          : nothing}
-        ${isUnread
-          ? html`<span class=${channel.muted ? 'ln-count is-muted' : 'ln-count'}
-              >${channel.unread > 99 ? '99+' : channel.unread}<span class="ln-visually-hidden">${words.text('im.unreadCount', { count: channel.unread })}</span></span
-            >`
-          : nothing}
+        ${
+          draft.trim() !== '' && !isCurrent
+            ? html`<span class="im-convo-last"><em>${words.text('im.draft')}</em>${draft}</span>${icon(pencil, 12)}`
+            : html`<span class="im-convo-last">${lastWords(channel, me, words)}</span>`
+        }
+        ${
+          channel.mentions > 0
+            ? html`<span class="ln-count is-mention" role="img" aria-label=${words.text('im.mentioned')} title=${words.text('im.mentioned')}
+                >${icon(atSign)}</span
+              >`
+            : nothing
+        }
+        ${
+          isUnread
+            ? html`<span class=${channel.muted ? 'ln-count is-muted' : 'ln-count'}
+                >${channel.unread > 99 ? '99+' : channel.unread}<span class="ln-visually-hidden"
+                  >${words.text('im.unreadCount', { count: channel.unread })}</span
+                ></span
+              >`
+            : nothing
+        }
       </div>
     </div>
   </a>`

@@ -30,12 +30,21 @@ export class LnImAddMembers extends LitElement {
   override render() {
     const words = this.#localize
     const { problem, pending, start } = this.#add
-    return html`<ln-dialog open .heading=${words.text('im.addMembers')} @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}>
-      <ln-im-people-picker .exclude=${this.present} @ln-im-people-chosen=${(event: PeopleChosenEvent) => (this.personIds = event.personIds)}></ln-im-people-picker>
+    return html`<ln-dialog
+      open
+      .heading=${words.text('im.addMembers')}
+      @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}
+    >
+      <ln-im-people-picker
+        .exclude=${this.present}
+        @ln-im-people-chosen=${(event: PeopleChosenEvent) => (this.personIds = event.personIds)}
+      ></ln-im-people-picker>
       ${problem ? html`<ln-problem .problem=${problem}></ln-problem>` : nothing}
       <div slot="foot">
         <button class="ln-button" @click=${this.#close}>${words.text('ln.cancel')}</button>
-        <button class="ln-button is-primary" ?disabled=${pending || this.personIds.length === 0} @click=${start}>${words.text('im.add')}</button>
+        <button class="ln-button is-primary" ?disabled=${pending || this.personIds.length === 0} @click=${start}>
+          ${words.text('im.add')}
+        </button>
       </div>
     </ln-dialog>`
   }

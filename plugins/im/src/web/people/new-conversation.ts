@@ -1,5 +1,17 @@
 import { listProjects } from '@liaison/sdk/platform'
-import { Action, ApiController, define, DialogClosedEvent, icon, LnDialog, LocalizeController, navigate, partsStyles, QueryController, SessionController } from '@liaison/sdk/web'
+import {
+  Action,
+  ApiController,
+  define,
+  DialogClosedEvent,
+  icon,
+  type LnDialog,
+  LocalizeController,
+  navigate,
+  partsStyles,
+  QueryController,
+  SessionController,
+} from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { createChannel } from '../../contract.ts'
@@ -39,16 +51,29 @@ export class LnImNewConversation extends LitElement {
     return html`<ln-dialog open .heading=${words.text('im.start')} @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}>
       <ln-im-people-picker .exclude=${[this.#session.me.id]} @ln-im-people-chosen=${this.#onPeople}></ln-im-people-picker>
       ${this.#project()}
-      ${isGroup
-        ? html`<label class="ln-field">
-            <span class="ln-field-label">${words.text('im.groupName')}<small>${words.text('im.optional')}</small></span>
-            <input class="ln-input" maxlength="100" .value=${this.name} @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)} />
-          </label>`
-        : nothing}
+      ${
+        isGroup
+          ? html`<label class="ln-field">
+              <span class="ln-field-label">${words.text('im.groupName')}<small>${words.text('im.optional')}</small></span>
+              <input
+                class="ln-input"
+                maxlength="100"
+                .value=${this.name}
+                @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}
+              />
+            </label>`
+          : nothing
+      }
       ${problem ? html`<ln-problem .problem=${problem}></ln-problem>` : nothing}
       <div slot="foot">
-        <button class="ln-button" @click=${() => this.renderRoot.querySelector<LnDialog>('ln-dialog')?.removeAttribute('open')}>${words.text('ln.cancel')}</button>
-        <button class="ln-button is-primary" ?disabled=${pending || (this.personIds.length === 0 && this.projectId === '')} @click=${() => this.#start.start()}>
+        <button class="ln-button" @click=${() => this.renderRoot.querySelector<LnDialog>('ln-dialog')?.removeAttribute('open')}>
+          ${words.text('ln.cancel')}
+        </button>
+        <button
+          class="ln-button is-primary"
+          ?disabled=${pending || (this.personIds.length === 0 && this.projectId === '')}
+          @click=${() => this.#start.start()}
+        >
           ${words.text(isGroup ? 'im.startGroup' : 'im.startDirect')}
         </button>
       </div>

@@ -1,18 +1,47 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
 import { listDepartments } from '@liaison/sdk/platform'
-import { avatar, define, empty, externalBadge, icon, LocalizeController, partsStyles, QueryController, skeletonRows } from '@liaison/sdk/web'
+import {
+  avatar,
+  define,
+  empty,
+  externalBadge,
+  icon,
+  LocalizeController,
+  partsStyles,
+  QueryController,
+  skeletonRows,
+} from '@liaison/sdk/web'
 import { search, users, x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { PeopleChosenEvent } from '../im-events.ts'
 
 const styles = css`
-  :host { display: grid; gap: var(--ln-space-2); }
-  .im-chosen { display: flex; flex-wrap: wrap; gap: 6px; }
-  .im-chosen button { display: inline-flex; color: var(--ln-text-3); }
-  .im-found { height: 288px; margin-inline: calc(-1 * var(--ln-space-2)); overflow: hidden auto; }
-  .im-found .ln-check { width: 100%; color: var(--ln-text); }
-  .im-found .ln-row { min-height: 40px; }
+  :host {
+    display: grid;
+    gap: var(--ln-space-2);
+  }
+  .im-chosen {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .im-chosen button {
+    display: inline-flex;
+    color: var(--ln-text-3);
+  }
+  .im-found {
+    height: 288px;
+    margin-inline: calc(-1 * var(--ln-space-2));
+    overflow: hidden auto;
+  }
+  .im-found .ln-check {
+    width: 100%;
+    color: var(--ln-text);
+  }
+  .im-found .ln-row {
+    min-height: 40px;
+  }
 `
 
 /** Finds people by name, account, pinyin, initials or department, and lets several be chosen. @fires ln-im-people-chosen */
@@ -26,10 +55,14 @@ export class LnImPeoplePicker extends LitElement {
   declare chosen: readonly DirectoryPerson[]
 
   #localize = new LocalizeController(this)
-  #people = new QueryController(this, listPeople, () => ({ query: { limit: 100, ...(this.query.trim() !== '' && { query: this.query.trim() }) } }))
+  #people = new QueryController(this, listPeople, () => ({
+    query: { limit: 100, ...(this.query.trim() !== '' && { query: this.query.trim() }) },
+  }))
 
   #departments = new QueryController(this, listDepartments, () => ({ query: { limit: 200 } }))
-  #colleagues = new QueryController(this, listPeople, () => (this.#departmentId === undefined ? undefined : { query: { limit: 100, departmentId: this.#departmentId } }))
+  #colleagues = new QueryController(this, listPeople, () =>
+    this.#departmentId === undefined ? undefined : { query: { limit: 100, departmentId: this.#departmentId } },
+  )
 
   constructor() {
     super()
@@ -52,17 +85,27 @@ export class LnImPeoplePicker extends LitElement {
           @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
         />
       </span>
-      ${this.chosen.length > 0
-        ? html`<div class="im-chosen">
-            ${this.chosen.map(
-              (person) =>
-                html`<span class="ln-chip"
-                  >${person.name}<button type="button" aria-label=${words.text('im.unchoose', { name: person.name })} @click=${() => this.#toggle(person)}>${icon(x, 12)}</button></span
-                >`,
-            )}
-          </div>`
-        : nothing}
-      <div class="im-found" role="group" aria-label=${words.text('im.people')} aria-busy=${this.#people.pending ? 'true' : 'false'}>${this.#found()}</div>`
+      ${
+        this.chosen.length > 0
+          ? html`<div class="im-chosen">
+              ${this.chosen.map(
+                (person) =>
+                  html`<span class="ln-chip"
+                    >${person.name}<button
+                      type="button"
+                      aria-label=${words.text('im.unchoose', { name: person.name })}
+                      @click=${() => this.#toggle(person)}
+                    >
+                      ${icon(x, 12)}
+                    </button></span
+                  >`,
+              )}
+            </div>`
+          : nothing
+      }
+      <div class="im-found" role="group" aria-label=${words.text('im.people')} aria-busy=${this.#people.pending ? 'true' : 'false'}>
+        ${this.#found()}
+      </div>`
   }
 
   #found() {

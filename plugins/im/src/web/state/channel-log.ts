@@ -159,7 +159,9 @@ export class ChannelLog {
 
   async change(message: Message, text: string, mentions: readonly string[]): Promise<void> {
     const body = { text, ...(mentions.length > 0 && { mentions: [...mentions] }) }
-    this.#replace(await this.#around.services.api.call(changeMessage, { params: { messageId: message.id }, body }, { version: message.version }))
+    this.#replace(
+      await this.#around.services.api.call(changeMessage, { params: { messageId: message.id }, body }, { version: message.version }),
+    )
   }
 
   /** What one has taken back oneself on this page, to write it anew. */
@@ -213,14 +215,19 @@ export class ChannelLog {
   }
 
   async #page(query: { before?: number }): Promise<void> {
-    const page = await this.#around.services.api.call(listMessages, { params: { channelId: this.channelId }, query: { limit: pageSize, ...query } })
+    const page = await this.#around.services.api.call(listMessages, {
+      params: { channelId: this.channelId },
+      query: { limit: pageSize, ...query },
+    })
     for (const person of page.people) this.#around.people.set(person.id, person)
     for (const message of page.quoted) this.#quoted.set(message.id, message)
     // a first page that does not reach what is known here leaves a gap behind it: begin anew
     const newest = this.messages.at(-1)
     const first = page.items[0]
-    if (query.before === undefined && newest !== undefined && first !== undefined && page.next !== null && first.seq > newest.seq + 1) this.messages = []
-    if (query.before !== undefined || this.messages.length === 0 || (first?.seq ?? 0) <= this.messages[0]!.seq) this.hasOlder = page.next !== null
+    if (query.before === undefined && newest !== undefined && first !== undefined && page.next !== null && first.seq > newest.seq + 1)
+      this.messages = []
+    if (query.before !== undefined || this.messages.length === 0 || (first?.seq ?? 0) <= this.messages[0]!.seq)
+      this.hasOlder = page.next !== null
     this.#insert(page.items)
   }
 
@@ -228,7 +235,14 @@ export class ChannelLog {
     const entries = await this.#around.services.outbox.waiting(laneOf(this.channelId))
     return entries.map(({ id, at, input }) => {
       const body = input.body as { text: string; mentions?: string[]; replyToId?: string }
-      return { clientId: id, channelId: this.channelId, text: body.text, mentions: body.mentions ?? [], replyToId: body.replyToId ?? null, at }
+      return {
+        clientId: id,
+        channelId: this.channelId,
+        text: body.text,
+        mentions: body.mentions ?? [],
+        replyToId: body.replyToId ?? null,
+        at,
+      }
     })
   }
 

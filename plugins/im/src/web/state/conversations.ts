@@ -142,7 +142,13 @@ export class Conversations {
     let log = this.#logs.get(channelId)
     if (log === undefined) {
       const { people } = this
-      log = new ChannelLog(channelId, { services: this.#services, people, refused: this.#refused, changed: this.changed, came: (members) => this.followPresence(members) })
+      log = new ChannelLog(channelId, {
+        services: this.#services,
+        people,
+        refused: this.#refused,
+        changed: this.changed,
+        came: (members) => this.followPresence(members),
+      })
       this.#logs.set(channelId, log)
     }
     return log
