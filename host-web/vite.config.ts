@@ -36,7 +36,14 @@ const config: UserConfig = {
   plugins: [cssTemplates(), tellSharedModules()],
   server: { fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] } },
   optimizeDeps: {
-    include: ['lit', ...sharedModules.filter((specifier) => specifier.startsWith('lit/')), '@lit/context', '@tanstack/query-core', 'idb', 'intl-messageformat'],
+    include: [
+      'lit',
+      ...sharedModules.filter((specifier) => specifier.startsWith('lit/')),
+      '@lit/context',
+      '@tanstack/query-core',
+      'idb',
+      'intl-messageformat',
+    ],
   },
   build: {
     target: 'es2024',

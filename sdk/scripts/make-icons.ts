@@ -7,7 +7,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
-const names = readFileSync(new URL('icon-names.txt', import.meta.url), 'utf8').split(/\s+/).filter(Boolean).toSorted()
+const names = readFileSync(new URL('icon-names.txt', import.meta.url), 'utf8')
+  .split(/\s+/)
+  .filter(Boolean)
+  .toSorted()
 
 const identifier = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const linesOf = (name: string) =>

@@ -15,8 +15,13 @@ export async function compressAll(folder: string): Promise<void> {
       const file = join(entry.parentPath, entry.name)
       const bytes = await readFile(file)
       if (bytes.length < smallest) return
-      const brotli = promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
-      await Promise.all([brotli.then((packed) => writeFile(`${file}.br`, packed)), promisify(gzip)(bytes, { level: 9 }).then((packed) => writeFile(`${file}.gz`, packed))])
+      const brotli = promisify(brotliCompress)(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      })
+      await Promise.all([
+        brotli.then((packed) => writeFile(`${file}.br`, packed)),
+        promisify(gzip)(bytes, { level: 9 }).then((packed) => writeFile(`${file}.gz`, packed)),
+      ])
     }),
   )
 }

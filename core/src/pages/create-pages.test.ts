@@ -27,7 +27,10 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   pages = await pagesWith(
-    aPlugin('wall', `import { defineWebPlugin } from '@liaison/sdk/web'\nimport { html } from 'lit'\nexport default defineWebPlugin({ id: 'wall' })\nexport const words: unknown = html\`\``),
+    aPlugin(
+      'wall',
+      `import { defineWebPlugin } from '@liaison/sdk/web'\nimport { html } from 'lit'\nexport default defineWebPlugin({ id: 'wall' })\nexport const words: unknown = html\`\``,
+    ),
   )
   app = fastify()
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ type: 'urn:liaison:problem:not-found' }))
@@ -46,13 +49,18 @@ describe('the pages', () => {
   })
 
   it('leave addresses of data and missing files to the others', async () => {
-    for (const url of ['/api/nothing', '/metrics', '/favicon.ico', '/assets/gone-123.js', '/index.html.br']) expect((await app.inject(url)).statusCode).toBe(404)
+    for (const url of ['/api/nothing', '/metrics', '/favicon.ico', '/assets/gone-123.js', '/index.html.br'])
+      expect((await app.inject(url)).statusCode).toBe(404)
   })
 
   it('name files by their content, to be kept for ever, packed as the browser takes it', async () => {
     const [, script] = (await app.inject('/')).body.match(/src="(\/assets\/[^"]+)"/) as [string, string]
     const { headers } = await app.inject({ url: script, headers: { 'accept-encoding': 'gzip, br' } })
-    expect(headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' })
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    })
     expect((await app.inject({ url: script, headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
     expect((await app.inject({ url: script, headers: { 'if-none-match': String(headers['etag']) } })).statusCode).toBe(304)
   })
@@ -69,7 +77,9 @@ describe('the web part of a plugin', () => {
     expect(address).toMatch(/^\/web-parts\/wall\/[0-9a-f]{16}\/index\.js$/)
     const { body, statusCode } = await app.inject(address)
     expect(statusCode).toBe(200)
-    expect([...body.matchAll(/from\s*"([^"]+)"/g)].map(([, specifier]) => specifier)).toEqual(expect.arrayContaining([expect.stringMatching(/^\/assets\/lit-/), expect.stringMatching(/^\/assets\/liaison-sdk-web-/)]))
+    expect([...body.matchAll(/from\s*"([^"]+)"/g)].map(([, specifier]) => specifier)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\/assets\/lit-/), expect.stringMatching(/^\/assets\/liaison-sdk-web-/)]),
+    )
     for (const [, specifier] of body.matchAll(/from\s*"([^"]+)"/g)) expect((await app.inject(specifier as string)).statusCode).toBe(200)
   })
 
@@ -78,6 +88,8 @@ describe('the web part of a plugin', () => {
   })
 
   it('fails the start when it would bring a second Lit', async () => {
-    await expect(pagesWith(aPlugin('second', `import 'lit/directives/unsafe-html.js'`))).rejects.toThrow(/plugin "second" imports "lit\/directives\/unsafe-html\.js"/)
+    await expect(pagesWith(aPlugin('second', `import 'lit/directives/unsafe-html.js'`))).rejects.toThrow(
+      /plugin "second" imports "lit\/directives\/unsafe-html\.js"/,
+    )
   })
 })

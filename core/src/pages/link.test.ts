@@ -18,7 +18,9 @@ describe('linking a bundle', () => {
     expect(await linked(`import{html}from"lit";export*from'@liaison/sdk/web';`)).toBe(
       `import{html}from"/assets/lit-1.js";export*from'/assets/web-2.js';`,
     )
-    expect(await linked(`const a=import("lit"),b=import(\`lit\`);`)).toBe(`const a=import("/assets/lit-1.js"),b=import("/assets/lit-1.js");`)
+    expect(await linked(`const a=import("lit"),b=import(\`lit\`);`)).toBe(
+      `const a=import("/assets/lit-1.js"),b=import("/assets/lit-1.js");`,
+    )
   })
 
   it('leaves its own chunks and strings alone', async () => {

@@ -49,5 +49,7 @@ export async function webPartBuild(
 
 function sourcesOf(plugin: LoadedPlugin, others: ReadonlyMap<string, LoadedPlugin>): readonly string[] {
   const required = Object.keys(plugin.definition.requires?.plugins ?? {}).map((id) => others.get(id))
-  return [plugin, ...required].flatMap((one) => (one?.folder === undefined ? [] : [join(one.folder, 'src'), join(one.folder, 'package.json')]))
+  return [plugin, ...required].flatMap((one) =>
+    one?.folder === undefined ? [] : [join(one.folder, 'src'), join(one.folder, 'package.json')],
+  )
 }

@@ -3,8 +3,15 @@ import { css, html, LitElement, type PropertyValues } from 'lit'
 import { contain } from '../plugins/contain.ts'
 
 const styles = css`
-  :host { display: flex; flex-direction: column; }
-  .home-wait { display: grid; gap: var(--ln-space-3); padding: var(--ln-space-2); }
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+  .home-wait {
+    display: grid;
+    gap: var(--ln-space-3);
+    padding: var(--ln-space-2);
+  }
 `
 
 /** Holds the card of a module: loads it, and keeps its faults in its place. */

@@ -22,11 +22,21 @@ export class LnHomePage extends LitElement {
       <header class="home-head">
         <h1>${dates.heading(new Date())}</h1>
         <p>${text(greetingOf(new Date()), { name: this.#session.me.name })}</p>
-        <button class="ln-button is-icon is-quiet ln-phone" type="button" aria-label=${text('shell.search')} @click=${this.#onSearch}>${icon(search, 20)}</button>
+        <button class="ln-button is-icon is-quiet ln-phone" type="button" aria-label=${text('shell.search')} @click=${this.#onSearch}>
+          ${icon(search, 20)}
+        </button>
       </header>
-      ${cards.length === 0
-        ? empty({ icon: layoutDashboard, title: text('home.empty.title'), text: text('home.empty.text') })
-        : html`<div class="home-grid">${repeat(cards, ({ id }) => id, (card) => this.#card(card))}</div>`}
+      ${
+        cards.length === 0
+          ? empty({ icon: layoutDashboard, title: text('home.empty.title'), text: text('home.empty.text') })
+          : html`<div class="home-grid">
+              ${repeat(
+                cards,
+                ({ id }) => id,
+                (card) => this.#card(card),
+              )}
+            </div>`
+      }
     </main>`
   }
 
@@ -35,9 +45,11 @@ export class LnHomePage extends LitElement {
     return html`<section class="home-card" data-span=${card.span ?? 1} ?data-tall=${card.tall === true} aria-labelledby="card-${card.id}">
       <header>
         <h2 id="card-${card.id}">${text(card.title)}</h2>
-        ${card.path === undefined
-          ? nothing
-          : html`<a class="ln-link-button" href=${card.path} aria-describedby="card-${card.id}">${text('home.all')}</a>`}
+        ${
+          card.path === undefined
+            ? nothing
+            : html`<a class="ln-link-button" href=${card.path} aria-describedby="card-${card.id}">${text('home.all')}</a>`
+        }
       </header>
       <ln-home-card .card=${card}></ln-home-card>
     </section>`

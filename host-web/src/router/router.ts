@@ -32,7 +32,8 @@ export class Router {
 
   readonly #onNavigate = (event: NavigateEvent) => {
     const to = new URL(event.destination.url)
-    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/')) return
+    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/'))
+      return
     const samePage = to.pathname === location.pathname
     if (!samePage && event.cancelable && isAnythingUnsaved() && !this.#options.confirmLeave()) return event.preventDefault()
     event.intercept({

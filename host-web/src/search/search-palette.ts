@@ -52,9 +52,11 @@ export class LnSearchPalette extends LitElement {
       <div class="ln-palette-list" id="results" role="listbox" aria-label=${text('shell.search.results')}>
         ${groups.map((group) => this.#group(group, chosen))}
       </div>
-      ${groups.length === 0
-        ? empty({ icon: searchX, title: text('shell.search.nothing', { query: this.query }), text: text('shell.search.nothing.hint') })
-        : nothing}
+      ${
+        groups.length === 0
+          ? empty({ icon: searchX, title: text('shell.search.nothing', { query: this.query }), text: text('shell.search.nothing.hint') })
+          : nothing
+      }
       <div class="ln-palette-foot">
         <span><kbd class="ln-kbd">↑</kbd><kbd class="ln-kbd">↓</kbd>${text('shell.search.choose')}</span>
         <span><kbd class="ln-kbd">Enter</kbd>${text('shell.search.open')}</span>
@@ -80,7 +82,13 @@ export class LnSearchPalette extends LitElement {
 
   #row(result: Result, isChosen: boolean) {
     const { person } = result
-    return html`<div class="ln-row" id=${idOf(result)} role="option" aria-selected=${isChosen ? 'true' : 'false'} @click=${() => this.#choose(result)}>
+    return html`<div
+      class="ln-row"
+      id=${idOf(result)}
+      role="option"
+      aria-selected=${isChosen ? 'true' : 'false'}
+      @click=${() => this.#choose(result)}
+    >
       ${person === undefined ? (result.icon ? icon(result.icon) : nothing) : avatar(person, { size: 24 })}
       <span class="ln-row-main ln-truncate ln-person">
         ${person === undefined ? html`<span>${result.title}${result.sub === undefined ? nothing : html`<small>${result.sub}</small>`}</span>` : personName(person, this.#localize)}

@@ -50,7 +50,13 @@ export async function askedResults(query: string, services: WebServices, signal:
     peopleGroup(query, services, signal),
     ...sources.map(async ({ id, title, icon, search }) => {
       const hits = await search(query, services, signal)
-      const results = hits.map(({ title, sub, href }) => ({ id: href, title, ...(sub !== undefined && { sub }), icon, run: () => navigate(href) }))
+      const results = hits.map(({ title, sub, href }) => ({
+        id: href,
+        title,
+        ...(sub !== undefined && { sub }),
+        icon,
+        run: () => navigate(href),
+      }))
       return { id, title: services.localizer.text(title), results }
     }),
   ])
@@ -65,6 +71,12 @@ async function peopleGroup(query: string, services: WebServices, signal: AbortSi
   const { items } = await api.call(listPeople, { query: { query, limit: bestFew } }, { signal })
   const results = items
     .filter(({ disabled }) => !disabled)
-    .map((person) => ({ id: person.id, title: person.name, person, hint: localizer.text(action.title), run: () => void action.run(person, services) }))
+    .map((person) => ({
+      id: person.id,
+      title: person.name,
+      person,
+      hint: localizer.text(action.title),
+      run: () => void action.run(person, services),
+    }))
   return { ...group, results }
 }

@@ -29,7 +29,9 @@ export function entryPage({ company, version, form, localize, language }: Entry)
       ${form}
       <footer class="signin-foot">
         <span>${localize.text('signin.version', { version })}</span>
-        <button class="ln-link-button" type="button" lang=${other} @click=${() => language.use(other)}>${localize.text(`shell.language.${other}`)}</button>
+        <button class="ln-link-button" type="button" lang=${other} @click=${() => language.use(other)}>
+          ${localize.text(`shell.language.${other}`)}
+        </button>
       </footer>
     </main>
     ${drawing(localize)}

@@ -7,7 +7,8 @@ export function firstLocale(): Locale {
   const stored = localStorage.getItem(key)
   const known = locales.find((locale) => locale === stored)
   if (known !== undefined) return known
-  return navigator.languages.some((language) => language.startsWith('zh')) || !navigator.languages.some((language) => language.startsWith('en'))
+  return navigator.languages.some((language) => language.startsWith('zh')) ||
+    !navigator.languages.some((language) => language.startsWith('en'))
     ? 'zh-CN'
     : 'en'
 }

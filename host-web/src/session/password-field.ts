@@ -13,7 +13,9 @@ interface PasswordField {
 
 /** A password that can be looked at, in the form where it stands (so that Enter and password managers work). */
 export function passwordField({ id, label, hint, error, autocomplete, localize }: PasswordField): TemplateResult {
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ')
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .filter((part) => part !== '')
+    .join(' ')
   return html`<div class="ln-field">
     <label class="ln-field-label" for=${id}>${label}</label>
     <span class="ln-input-wrap is-password">

@@ -49,7 +49,16 @@ export class LnSetUp extends LitElement {
       </div>
       <div class="ln-field">
         <label class="ln-field-label" for="account">${text('setup.account')}</label>
-        <input class="ln-input is-large" id="account" name="account" autocomplete="username" autocapitalize="off" spellcheck="false" maxlength="64" aria-describedby="account-hint" />
+        <input
+          class="ln-input is-large"
+          id="account"
+          name="account"
+          autocomplete="username"
+          autocapitalize="off"
+          spellcheck="false"
+          maxlength="64"
+          aria-describedby="account-hint"
+        />
         <p class="ln-field-hint" id="account-hint">${text('setup.account.hint')}</p>
       </div>
       ${passwordField({

@@ -37,7 +37,15 @@ export class LnSignIn extends LitElement {
       </header>
       <div class="ln-field">
         <label class="ln-field-label" for="account">${text('signin.account')}</label>
-        <input class="ln-input is-large" id="account" name="account" autocomplete="username" autocapitalize="off" spellcheck="false" autofocus />
+        <input
+          class="ln-input is-large"
+          id="account"
+          name="account"
+          autocomplete="username"
+          autocapitalize="off"
+          spellcheck="false"
+          autofocus
+        />
       </div>
       ${passwordField({
         id: 'password',
@@ -47,14 +55,17 @@ export class LnSignIn extends LitElement {
         localize: this.#localize,
       })}
       ${this.#otherProblem()}
-      <button class="ln-button is-primary is-large is-wide" ?disabled=${pending}>${text(pending ? 'signin.submit.pending' : 'signin.submit')}</button>
+      <button class="ln-button is-primary is-large is-wide" ?disabled=${pending}>
+        ${text(pending ? 'signin.submit.pending' : 'signin.submit')}
+      </button>
     </form>`
     return entryPage({ company: name, version, form, localize: this.#localize, language: this.#language })
   }
 
   #otherProblem() {
     const { problem } = this.#signIn
-    if (this.incomplete) return html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${this.#localize.text('signin.missing')}</p>`
+    if (this.incomplete)
+      return html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${this.#localize.text('signin.missing')}</p>`
     if (problem === undefined || problem.type === wrongCredentials.type) return nothing
     const seconds = problem.type === tooManyRequests.type ? Number(problem.members['retryAfter'] ?? 0) : 0
     return seconds > 0

@@ -1,5 +1,16 @@
 import type { Me } from '@liaison/sdk'
-import { type ApiClient, type Localizer, Outbox, Queries, RealtimeClient, Session, Slots, type Theme, Toasts, type WebServices } from '@liaison/sdk/web'
+import {
+  type ApiClient,
+  type Localizer,
+  Outbox,
+  Queries,
+  RealtimeClient,
+  Session,
+  Slots,
+  type Theme,
+  Toasts,
+  type WebServices,
+} from '@liaison/sdk/web'
 
 interface Given {
   readonly me: Me

@@ -3,7 +3,12 @@ import { wifiOff } from '@liaison/sdk/icons'
 import { css, html, LitElement } from 'lit'
 
 const styles = css`
-  :host { display: grid; place-items: center; min-height: 100dvh; background: var(--ln-surface); }
+  :host {
+    display: grid;
+    place-items: center;
+    min-height: 100dvh;
+    background: var(--ln-surface);
+  }
 `
 const retryMs = 5_000
 

@@ -7,10 +7,23 @@ import { passwordFieldStyles } from '../session/password-field.styles.ts'
 import { PasswordChangedEvent } from './password-changed.event.ts'
 
 const styles = css`
-  h2 { font: var(--ln-text-head); }
-  h2 + p { margin-top: var(--ln-space-1); color: var(--ln-text-3); }
-  form { display: grid; justify-items: start; gap: var(--ln-space-4); max-width: 352px; margin-top: var(--ln-space-4); }
-  .ln-field { width: 100%; }
+  h2 {
+    font: var(--ln-text-head);
+  }
+  h2 + p {
+    margin-top: var(--ln-space-1);
+    color: var(--ln-text-3);
+  }
+  form {
+    display: grid;
+    justify-items: start;
+    gap: var(--ln-space-4);
+    max-width: 352px;
+    margin-top: var(--ln-space-4);
+  }
+  .ln-field {
+    width: 100%;
+  }
 `
 const shortest = 8
 

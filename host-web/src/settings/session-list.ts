@@ -1,17 +1,47 @@
 import { endSession, listSessions, type SessionSummary } from '@liaison/sdk'
-import { Action, ApiController, ContextController, define, icon, LocalizeController, partsStyles, QueryController, skeletonRows, ToastController } from '@liaison/sdk/web'
+import {
+  Action,
+  ApiController,
+  ContextController,
+  define,
+  icon,
+  LocalizeController,
+  partsStyles,
+  QueryController,
+  skeletonRows,
+  ToastController,
+} from '@liaison/sdk/web'
 import { laptop, smartphone } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { deviceOf } from './device-name.ts'
 
 const styles = css`
-  h2 { font: var(--ln-text-head); }
-  h2 + p { margin-top: var(--ln-space-1); color: var(--ln-text-3); }
-  ul { margin-top: var(--ln-space-3); border-top: var(--ln-hairline) solid var(--ln-border); }
-  li { display: flex; align-items: center; gap: var(--ln-space-3); min-height: var(--ln-row-l); padding-block: var(--ln-space-2); border-bottom: var(--ln-hairline) solid var(--ln-border); }
-  li > .ln-icon { color: var(--ln-text-3); }
-  strong { font-weight: var(--ln-weight); }
+  h2 {
+    font: var(--ln-text-head);
+  }
+  h2 + p {
+    margin-top: var(--ln-space-1);
+    color: var(--ln-text-3);
+  }
+  ul {
+    margin-top: var(--ln-space-3);
+    border-top: var(--ln-hairline) solid var(--ln-border);
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-3);
+    min-height: var(--ln-row-l);
+    padding-block: var(--ln-space-2);
+    border-bottom: var(--ln-hairline) solid var(--ln-border);
+  }
+  li > .ln-icon {
+    color: var(--ln-text-3);
+  }
+  strong {
+    font-weight: var(--ln-weight);
+  }
 `
 const input = { query: { limit: 200 } } as const
 
@@ -47,11 +77,17 @@ export class LnSessionList extends LitElement {
       <p>${text('settings.sessions.hint')}</p>
       <ln-problem .problem=${this.#end.problem}></ln-problem>
       ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}
-      ${data === undefined
-        ? html`<div aria-busy="true">${problem === undefined ? skeletonRows(2) : nothing}</div>`
-        : html`<ul>
-            ${repeat(data.items, ({ id }) => id, (session) => this.#row(session))}
-          </ul>`}`
+      ${
+        data === undefined
+          ? html`<div aria-busy="true">${problem === undefined ? skeletonRows(2) : nothing}</div>`
+          : html`<ul>
+              ${repeat(
+                data.items,
+                ({ id }) => id,
+                (session) => this.#row(session),
+              )}
+            </ul>`
+      }`
   }
 
   #row(session: SessionSummary) {
@@ -62,15 +98,24 @@ export class LnSessionList extends LitElement {
       <div class="ln-row-main">
         <strong class="ln-row-title">${name}</strong>
         <div class="ln-row-sub">
-          <time title=${dates.exact(session.lastSeenAt)}>${text('settings.sessions.seen', { when: dates.relative(session.lastSeenAt) })}</time
+          <time title=${dates.exact(session.lastSeenAt)}
+            >${text('settings.sessions.seen', { when: dates.relative(session.lastSeenAt) })}</time
           ><i class="ln-sep"></i>${session.address}
         </div>
       </div>
-      ${session.current
-        ? html`<span class="ln-badge is-accent">${text('settings.sessions.current')}</span>`
-        : html`<button class="ln-button is-small" type="button" aria-label=${text('settings.sessions.end.of', { device: name })} ?disabled=${this.#end.pending} @click=${() => this.#end.start(session)}>
-            ${text('settings.sessions.end')}
-          </button>`}
+      ${
+        session.current
+          ? html`<span class="ln-badge is-accent">${text('settings.sessions.current')}</span>`
+          : html`<button
+              class="ln-button is-small"
+              type="button"
+              aria-label=${text('settings.sessions.end.of', { device: name })}
+              ?disabled=${this.#end.pending}
+              @click=${() => this.#end.start(session)}
+            >
+              ${text('settings.sessions.end')}
+            </button>`
+      }
     </li>`
   }
 

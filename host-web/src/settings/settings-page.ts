@@ -26,9 +26,13 @@ export class LnSettingsPage extends LitElement {
       <header class="ln-head is-top"><h1>${text('settings.title')}</h1></header>
       <nav class="ln-subhead ln-tabs" aria-label=${text('settings.title')}>
         ${sections.map(
-          (section) => html`<a href=${section === 'general' ? '/settings' : `/settings/${section}`} aria-current=${section === present ? 'page' : nothing}>
-            ${text(`settings.${section}`)}
-          </a>`,
+          (section) =>
+            html`<a
+              href=${section === 'general' ? '/settings' : `/settings/${section}`}
+              aria-current=${section === present ? 'page' : nothing}
+            >
+              ${text(`settings.${section}`)}
+            </a>`,
         )}
       </nav>
       <div class="ln-scroll">${present === 'security' ? this.#security() : this.#general()}</div>
@@ -45,9 +49,15 @@ export class LnSettingsPage extends LitElement {
           <div id="language">${text('settings.language')}<small>${text('settings.language.hint')}</small></div>
           <div class="ln-segmented" role="group" aria-labelledby="language">
             ${locales.map(
-              (choice) => html`<button type="button" lang=${choice} aria-pressed=${choice === locale ? 'true' : 'false'} @click=${() => this.#useLocale.start(choice)}>
-                ${text(`shell.language.${choice}`)}
-              </button>`,
+              (choice) =>
+                html`<button
+                  type="button"
+                  lang=${choice}
+                  aria-pressed=${choice === locale ? 'true' : 'false'}
+                  @click=${() => this.#useLocale.start(choice)}
+                >
+                  ${text(`shell.language.${choice}`)}
+                </button>`,
             )}
           </div>
         </div>
@@ -55,9 +65,10 @@ export class LnSettingsPage extends LitElement {
           <div id="theme">${text('settings.theme')}<small>${text('settings.theme.hint')}</small></div>
           <div class="ln-segmented" role="group" aria-labelledby="theme">
             ${themes.map(
-              (choice) => html`<button type="button" aria-pressed=${choice === theme ? 'true' : 'false'} @click=${() => useTheme(choice)}>
-                ${text(`shell.theme.${choice}`)}
-              </button>`,
+              (choice) =>
+                html`<button type="button" aria-pressed=${choice === theme ? 'true' : 'false'} @click=${() => useTheme(choice)}>
+                  ${text(`shell.theme.${choice}`)}
+                </button>`,
             )}
           </div>
         </div>

@@ -25,15 +25,20 @@ export class LnBottomBar extends LitElement {
     const { text } = this.#localize
     const { navigation } = this.#contributions.value
     return html`<nav aria-label=${text('shell.modules')}>
-        <a class="ln-bottom-item" href="/" aria-current=${this.path === '/' ? 'page' : nothing}>
-          ${icon(layoutDashboard, 20)}<span>${text('shell.home')}</span>
-        </a>
-        ${navigation.slice(0, modulesShown).map(
-          (entry) => html`<a class="ln-bottom-item" href=${entry.path} aria-current=${isWithin(this.path, entry.path) ? 'page' : nothing}>
-            ${icon(entry.icon, 20)}<span>${text(entry.label)}</span>${count(entry.count.value, this.#localize)}
-          </a>`,
+      <a class="ln-bottom-item" href="/" aria-current=${this.path === '/' ? 'page' : nothing}>
+        ${icon(layoutDashboard, 20)}<span>${text('shell.home')}</span>
+      </a>
+      ${navigation
+        .slice(0, modulesShown)
+        .map(
+          (entry) =>
+            html`<a class="ln-bottom-item" href=${entry.path} aria-current=${isWithin(this.path, entry.path) ? 'page' : nothing}>
+              ${icon(entry.icon, 20)}<span>${text(entry.label)}</span>${count(entry.count.value, this.#localize)}
+            </a>`,
         )}
-        <button class="ln-bottom-item" type="button" popovertarget="more" aria-haspopup="menu">${icon(menuIcon, 20)}<span>${text('shell.more')}</span></button>
+      <button class="ln-bottom-item" type="button" popovertarget="more" aria-haspopup="menu">
+        ${icon(menuIcon, 20)}<span>${text('shell.more')}</span>
+      </button>
       ${menu({ id: 'more', label: text('shell.more'), place: 'top-end', items: this.#items(), head: this.#menu.head() })}
     </nav>`
   }

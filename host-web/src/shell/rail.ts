@@ -39,17 +39,22 @@ export class LnRail extends LitElement {
       ${repeat(
         navigation,
         ({ id }) => id,
-        (entry) => html`<a class="ln-rail-item" href=${entry.path} aria-current=${isWithin(this.path, entry.path) ? 'page' : nothing}>
-          ${icon(entry.icon, 20)}<span class="ln-label" title=${text(entry.label)}>${text(entry.label)}</span>${count(entry.count.value, this.#localize)}
-        </a>`,
+        (entry) =>
+          html`<a class="ln-rail-item" href=${entry.path} aria-current=${isWithin(this.path, entry.path) ? 'page' : nothing}>
+            ${icon(entry.icon, 20)}<span class="ln-label" title=${text(entry.label)}>${text(entry.label)}</span
+            >${count(entry.count.value, this.#localize)}
+          </a>`,
       )}
       ${failed.map(
-        ({ id, title }) => html`<a class="ln-rail-item" href="/${id}" aria-current=${isWithin(this.path, `/${id}`) ? 'page' : nothing}>
-          ${icon(triangleAlert, 20)}<span class="ln-label">${title[this.#localize.locale]}</span>
-        </a>`,
+        ({ id, title }) =>
+          html`<a class="ln-rail-item" href="/${id}" aria-current=${isWithin(this.path, `/${id}`) ? 'page' : nothing}>
+            ${icon(triangleAlert, 20)}<span class="ln-label">${title[this.#localize.locale]}</span>
+          </a>`,
       )}
       <span class="ln-spacer"></span>
-      <button class="ln-rail-item" type="button" @click=${this.#onHelp}>${icon(circleQuestionMark, 20)}<span class="ln-label">${text('shell.help')}</span></button>
+      <button class="ln-rail-item" type="button" @click=${this.#onHelp}>
+        ${icon(circleQuestionMark, 20)}<span class="ln-label">${text('shell.help')}</span>
+      </button>
       <button class="ln-rail-me" type="button" popovertarget="me" aria-haspopup="menu" aria-label=${text('shell.me', { name: me.name })}>
         ${avatar(me, { presence: this.#menu.online ? 'online' : 'offline' })}
       </button>

@@ -68,9 +68,14 @@ export class LnShell extends LitElement {
       <ln-rail .path=${this.path}></ln-rail>
       <ln-top-bar .where=${where} .detail=${this.detail}></ln-top-bar>
       <div class="ln-body" id="content" tabindex="-1">
-        ${this.#realtime.state === 'offline'
-          ? html`<div class="ln-banner" data-tone="warning" role="status">${icon(wifiOff)}<p>${text('shell.offline')}</p></div>`
-          : nothing}
+        ${
+          this.#realtime.state === 'offline'
+            ? html`<div class="ln-banner" data-tone="warning" role="status">
+                ${icon(wifiOff)}
+                <p>${text('shell.offline')}</p>
+              </div>`
+            : nothing
+        }
         ${fallback === undefined ? element : fallbackPage(fallback, where, this.#localize)}
       </div>
       <ln-bottom-bar .path=${this.path}></ln-bottom-bar>

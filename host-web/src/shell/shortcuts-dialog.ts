@@ -3,8 +3,19 @@ import { css, html, LitElement } from 'lit'
 import { ContributionsController } from './contributions-controller.ts'
 
 const styles = css`
-  dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--ln-space-4); }
-  dt, dd { display: flex; align-items: center; gap: var(--ln-space-1); min-height: var(--ln-row); color: var(--ln-text); }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--ln-space-4);
+  }
+  dt,
+  dd {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-1);
+    min-height: var(--ln-row);
+    color: var(--ln-text);
+  }
 `
 const shellShortcuts: readonly WebShortcut[] = [
   { keys: ['Ctrl', 'K'], title: 'shell.shortcuts.search' },
@@ -27,8 +38,9 @@ export class LnShortcutsDialog extends LitElement {
     return html`<ln-dialog .open=${this.open} .heading=${text('shell.shortcuts')} @ln-dialog-closed=${() => (this.open = false)}>
       <dl>
         ${shortcuts.map(
-          ({ keys, title }) => html`<dt>${text(title)}</dt>
-            <dd>${keys.map((key) => html`<kbd class="ln-kbd">${key}</kbd>`)}</dd>`,
+          ({ keys, title }) =>
+            html`<dt>${text(title)}</dt>
+              <dd>${keys.map((key) => html`<kbd class="ln-kbd">${key}</kbd>`)}</dd>`,
         )}
       </dl>
     </ln-dialog>`

@@ -4,9 +4,24 @@ import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 
 const styles = css`
-  :host { position: fixed; inset: auto 0 24px; z-index: var(--ln-z-toast); display: grid; justify-items: center; gap: var(--ln-space-2); padding: 0 var(--ln-space-4); pointer-events: none; }
-  .ln-toast { pointer-events: auto; }
-  @media (max-width: 719px) { :host { inset: auto 0 72px; } }
+  :host {
+    position: fixed;
+    inset: auto 0 24px;
+    z-index: var(--ln-z-toast);
+    display: grid;
+    justify-items: center;
+    gap: var(--ln-space-2);
+    padding: 0 var(--ln-space-4);
+    pointer-events: none;
+  }
+  .ln-toast {
+    pointer-events: auto;
+  }
+  @media (max-width: 719px) {
+    :host {
+      inset: auto 0 72px;
+    }
+  }
 `
 const shownMs = 6_000
 
@@ -21,7 +36,11 @@ export class LnToasts extends LitElement {
 
   override render() {
     return html`<div role="status" aria-label=${this.#localize.text('shell.notices')}>
-      ${repeat(this.#shown.value ?? [], ({ id }) => id, (toast) => this.#toast(toast))}
+      ${repeat(
+        this.#shown.value ?? [],
+        ({ id }) => id,
+        (toast) => this.#toast(toast),
+      )}
     </div>`
   }
 
@@ -39,7 +58,14 @@ export class LnToasts extends LitElement {
     return html`<div class="ln-toast" @pointerenter=${stay} @pointerleave=${go} @focusin=${stay} @focusout=${go}>
       <span>${text}</span>
       ${action === undefined ? nothing : html`<button class="ln-button is-quiet is-small" type="button" @click=${run}>${action.label}</button>`}
-      <button class="ln-button is-quiet is-icon is-small" type="button" aria-label=${this.#localize.text('ln.close')} @click=${() => this.#toasts.service.dismiss(id)}>${icon(x)}</button>
+      <button
+        class="ln-button is-quiet is-icon is-small"
+        type="button"
+        aria-label=${this.#localize.text('ln.close')}
+        @click=${() => this.#toasts.service.dismiss(id)}
+      >
+        ${icon(x)}
+      </button>
     </div>`
   }
 

@@ -30,9 +30,13 @@ export class LnTopBar extends LitElement {
         ${icon(search)}<span>${text('shell.search.hint')}</span><kbd class="ln-kbd">${searchKeys}</kbd>
       </button>
       <div class="ln-topbar-end">
-        ${this.#realtime.state === 'offline'
-          ? html`<span class="ln-badge is-warning" role="status" title=${text('shell.offline')}>${icon(wifiOff, 12)}${text('shell.offline.short')}</span>`
-          : nothing}
+        ${
+          this.#realtime.state === 'offline'
+            ? html`<span class="ln-badge is-warning" role="status" title=${text('shell.offline')}
+                >${icon(wifiOff, 12)}${text('shell.offline.short')}</span
+              >`
+            : nothing
+        }
         ${this.#create()}
       </div>
     </header>`
@@ -47,7 +51,9 @@ export class LnTopBar extends LitElement {
       icon: command.icon,
       run: () => void command.run(this.#services.all),
     }))
-    return html`<button class="ln-button" type="button" popovertarget="create" aria-haspopup="menu">${icon(plus)}${text('shell.create')}</button>
+    return html`<button class="ln-button" type="button" popovertarget="create" aria-haspopup="menu">
+        ${icon(plus)}${text('shell.create')}
+      </button>
       ${menu({ id: 'create', label: text('shell.create'), items })}`
   }
 

@@ -16,7 +16,10 @@ function aPlugin(zh: object, en: object, page = ''): string {
 
 describe('the texts of a plugin', () => {
   it('are in order when both languages say the same things', async () => {
-    const folder = aPlugin({ 'wall.count': '{count, plural, other {#条}}' }, { 'wall.count': '{count, plural, one {# note} other {# notes}}' })
+    const folder = aPlugin(
+      { 'wall.count': '{count, plural, other {#条}}' },
+      { 'wall.count': '{count, plural, one {# note} other {# notes}}' },
+    )
     expect(await checkMessages(folder)).toEqual([])
   })
 

@@ -10,11 +10,15 @@ type Messages = Readonly<Record<string, string>>
 export async function checkMessages(folder: string): Promise<readonly string[]> {
   const all = new Map<string, Messages>()
   for (const locale of locales) {
-    const file = ['ts', 'js', 'json'].map((ending) => join(folder, 'src', 'locales', `${locale}.${ending}`)).find((path) => existsSync(path))
+    const file = ['ts', 'js', 'json']
+      .map((ending) => join(folder, 'src', 'locales', `${locale}.${ending}`))
+      .find((path) => existsSync(path))
     if (file !== undefined) all.set(locale, await messagesIn(file))
   }
   if (all.size === 0) return []
-  const missing = locales.filter((locale) => !all.has(locale)).map((locale) => `there are no texts for ${locale} (src/locales/${locale}.ts)`)
+  const missing = locales
+    .filter((locale) => !all.has(locale))
+    .map((locale) => `there are no texts for ${locale} (src/locales/${locale}.ts)`)
   const keys = new Set([...all.values()].flatMap((messages) => Object.keys(messages)))
   return [...missing, ...[...keys].flatMap((key) => faultsOf(key, all)), ...unknownKeys(folder, keys)]
 }
@@ -37,7 +41,8 @@ function faultsOf(key: string, all: ReadonlyMap<string, Messages>): readonly str
         faults.push(`"${key}" in ${locale} cannot be read: ${(error as Error).message}`)
       }
   }
-  if (new Set(values.values()).size > 1) faults.push(`"${key}" takes different values: ${[...values].map(([locale, names]) => `${locale} {${names}}`).join(', ')}`)
+  if (new Set(values.values()).size > 1)
+    faults.push(`"${key}" takes different values: ${[...values].map(([locale, names]) => `${locale} {${names}}`).join(', ')}`)
   return faults
 }
 
@@ -65,7 +70,8 @@ function valuesOf(message: string, locale: string): string {
 /** Keys written out in `text('…')` of the plugin's own name that no language knows. */
 function unknownKeys(folder: string, keys: ReadonlySet<string>): readonly string[] {
   const prefixes = new Set([...keys].map((key) => key.split('.')[0]))
-  return globSync(join(folder, 'src', 'web', '**', '*.ts')).flatMap((file) =>
+  const sources = globSync(join(folder, 'src', '**', '*.ts')).filter((file) => !file.endsWith('.test.ts'))
+  return sources.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\btext\(\s*'([\w.-]+)'/g)]
       .map(([, key]) => key as string)
       .filter((key) => prefixes.has(key.split('.')[0]) && !keys.has(key))

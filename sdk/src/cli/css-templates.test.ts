@@ -3,7 +3,9 @@ import { shrinkCssTemplates } from './css-templates.ts'
 
 describe('css templates', () => {
   it('lose comments and blanks', () => {
-    expect(shrinkCssTemplates("const a = css`\n  /* don't ask */\n  .x { color: red; }\n  .y { top: 0; }\n`")).toBe('const a = css`.x{color: red}.y{top: 0}`')
+    expect(shrinkCssTemplates("const a = css`\n  /* don't ask */\n  .x { color: red; }\n  .y { top: 0; }\n`")).toBe(
+      'const a = css`.x{color: red}.y{top: 0}`',
+    )
   })
 
   it('keep the blanks that mean something', () => {

@@ -4,8 +4,7 @@ import type { WebServices } from './services.ts'
 
 type Contexts = { readonly [Name in keyof WebServices]: Context<symbol, WebServices[Name]> }
 
-const context = <Name extends keyof WebServices>(name: Name) =>
-  createContext<WebServices[Name], symbol>(Symbol.for(`liaison:web.${name}`))
+const context = <Name extends keyof WebServices>(name: Name) => createContext<WebServices[Name], symbol>(Symbol.for(`liaison:web.${name}`))
 
 /** One small context a concern. The shell, a widget or a test provides them; elements mostly use the controllers. */
 export const contexts: Contexts = {

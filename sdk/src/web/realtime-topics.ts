@@ -136,7 +136,11 @@ export class RealtimeTopics {
     const topics = [...this.#wanted]
     for (let at = 0; at < topics.length; at += mostInOneFrame) {
       const pairs = topics.slice(at, at + mostInOneFrame).map((topic) => [topic, this.#after(topic)] as const)
-      const frame = { type: 'subscribe', id: `s${this.#frames++}`, topics: pairs.map(([topic, after]) => (after === undefined ? [topic] : [topic, after])) }
+      const frame = {
+        type: 'subscribe',
+        id: `s${this.#frames++}`,
+        topics: pairs.map(([topic, after]) => (after === undefined ? [topic] : [topic, after])),
+      }
       if (!this.#send(frame)) return
       for (const [topic, after] of pairs) {
         this.#wanted.delete(topic)

@@ -13,7 +13,11 @@ export class RealtimeController extends ContextController<'realtime'> {
    * @param topics - asked before each drawing: what is new is followed, what is gone is left
    * @param listener - made once for each topic
    */
-  constructor(host: ReactiveElement, topics: () => readonly string[] = () => [], listener: (topic: string) => TopicListener = () => ({ event() {} })) {
+  constructor(
+    host: ReactiveElement,
+    topics: () => readonly string[] = () => [],
+    listener: (topic: string) => TopicListener = () => ({ event() {} }),
+  ) {
     super(host, 'realtime')
     this.#topics = topics
     this.#listener = listener

@@ -23,9 +23,8 @@ export interface CallOptions {
 }
 
 /** What a call takes: the input may be left out when nothing in it is required. */
-export type CallArguments<P, Q, B> = {} extends Input<P, Q, B>
-  ? [input?: Input<P, Q, B>, options?: CallOptions]
-  : [input: Input<P, Q, B>, options?: CallOptions]
+export type CallArguments<P, Q, B> =
+  {} extends Input<P, Q, B> ? [input?: Input<P, Q, B>, options?: CallOptions] : [input: Input<P, Q, B>, options?: CallOptions]
 
 export interface ApiClientOptions {
   /** Default `/api` of this page's origin */

@@ -7,7 +7,15 @@ import { ApiClient } from './api-client.ts'
 import { Outbox, type OutboxOutcome } from './outbox.ts'
 
 const Message = Type.Object({ text: Type.String() })
-const send = operation({ id: 'example.send', method: 'POST', path: '/example/messages', access: 'signed-in', body: Message, reply: Message, status: 201 })
+const send = operation({
+  id: 'example.send',
+  method: 'POST',
+  path: '/example/messages',
+  access: 'signed-in',
+  body: Message,
+  reply: Message,
+  status: 201,
+})
 
 let server: TestServer
 let stored: Static<typeof Message>[]

@@ -23,7 +23,10 @@ interface Schema extends DBSchema {
 }
 
 /** What tabs say to each other; an Error would lose its members on the way. */
-type Told = 'added' | { readonly entry: OutboxEntry; readonly reply: unknown } | { readonly entry: OutboxEntry; readonly problem: PlainProblem }
+type Told =
+  | 'added'
+  | { readonly entry: OutboxEntry; readonly reply: unknown }
+  | { readonly entry: OutboxEntry; readonly problem: PlainProblem }
 interface PlainProblem {
   readonly message: string
   readonly type: string
@@ -101,7 +104,11 @@ export class Outbox {
   /** Takes an entry back that has not been sent. */
   async withdraw(id: string): Promise<void> {
     const database = await this.#open()
-    for (let cursor = await database.transaction('entries', 'readwrite').store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    for (
+      let cursor = await database.transaction('entries', 'readwrite').store.openCursor();
+      cursor !== null;
+      cursor = await cursor.continue()
+    ) {
       if (cursor.value.id === id) await cursor.delete()
     }
   }

@@ -7,15 +7,39 @@ import { partsStyles } from '../styles/parts.styles.ts'
 import { DialogClosedEvent } from './dialog-closed.event.ts'
 
 const styles = css`
-  :host { display: contents; }
-  dialog { flex-direction: column; max-height: calc(100dvh - 64px); padding: 0; }
-  dialog[open] { display: flex; }
-  .ln-dialog-body { flex: 1; min-height: 0; overflow: hidden auto; align-content: start; }
-  ::slotted([slot='foot']) { display: contents; }
-  .ln-dialog-foot:not(.is-filled) { display: none; }
+  :host {
+    display: contents;
+  }
+  dialog {
+    flex-direction: column;
+    max-height: calc(100dvh - 64px);
+    padding: 0;
+  }
+  dialog[open] {
+    display: flex;
+  }
+  .ln-dialog-body {
+    flex: 1;
+    min-height: 0;
+    overflow: hidden auto;
+    align-content: start;
+  }
+  ::slotted([slot='foot']) {
+    display: contents;
+  }
+  .ln-dialog-foot:not(.is-filled) {
+    display: none;
+  }
 
   @media (max-width: 719px) {
-    dialog[open] { width: 100%; max-width: none; max-height: 94dvh; margin: auto 0 0; border-radius: var(--ln-radius-l) var(--ln-radius-l) 0 0; padding-bottom: env(safe-area-inset-bottom); }
+    dialog[open] {
+      width: 100%;
+      max-width: none;
+      max-height: 94dvh;
+      margin: auto 0 0;
+      border-radius: var(--ln-radius-l) var(--ln-radius-l) 0 0;
+      padding-bottom: env(safe-area-inset-bottom);
+    }
   }
 `
 
@@ -38,7 +62,9 @@ export class LnDialog extends LitElement {
     return html`<dialog class="ln-dialog" aria-labelledby="heading" @close=${this.#onClose}>
       <div class="ln-dialog-head">
         <h2 id="heading">${this.heading}</h2>
-        <button class="ln-button is-icon is-quiet" type="button" aria-label=${this.#localize.text('ln.close')} @click=${this.#close}>${icon(x)}</button>
+        <button class="ln-button is-icon is-quiet" type="button" aria-label=${this.#localize.text('ln.close')} @click=${this.#close}>
+          ${icon(x)}
+        </button>
       </div>
       <div class="ln-dialog-body"><slot></slot></div>
       <div class=${this.footed ? 'ln-dialog-foot is-filled' : 'ln-dialog-foot'}><slot name="foot" @slotchange=${this.#onFoot}></slot></div>

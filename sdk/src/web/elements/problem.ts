@@ -8,10 +8,21 @@ import { partsStyles } from '../styles/parts.styles.ts'
 import { RetryEvent } from './retry.event.ts'
 
 const styles = css`
-  :host { display: contents; }
-  p { flex: 1; min-width: 0; }
-  small { display: block; color: var(--ln-text-2); font: var(--ln-text-small); }
-  .ln-banner { border-radius: var(--ln-radius); }
+  :host {
+    display: contents;
+  }
+  p {
+    flex: 1;
+    min-width: 0;
+  }
+  small {
+    display: block;
+    color: var(--ln-text-2);
+    font: var(--ln-text-small);
+  }
+  .ln-banner {
+    border-radius: var(--ln-radius);
+  }
 `
 
 /** What went wrong, in words. With `retry` it offers to try again. @fires ln-retry */

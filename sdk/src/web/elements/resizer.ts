@@ -3,12 +3,38 @@ import { LocalizeController } from '../controllers.ts'
 import { define } from '../define.ts'
 
 const styles = css`
-  :host { position: absolute; inset: 0 -4px 0 auto; z-index: var(--ln-z-bar); width: 7px; }
-  :host([edge='start']) { inset: 0 auto 0 -4px; }
-  div { height: 100%; cursor: col-resize; touch-action: none; outline: none; }
-  div::after { content: ''; position: absolute; inset: 0 3px; background: transparent; transition: background-color var(--ln-medium) var(--ln-ease); }
-  div:hover::after, div:focus-visible::after, div.is-moving::after { background: var(--ln-accent); }
-  @media (max-width: 719px) { :host { display: none; } }
+  :host {
+    position: absolute;
+    inset: 0 -4px 0 auto;
+    z-index: var(--ln-z-bar);
+    width: 7px;
+  }
+  :host([edge='start']) {
+    inset: 0 auto 0 -4px;
+  }
+  div {
+    height: 100%;
+    cursor: col-resize;
+    touch-action: none;
+    outline: none;
+  }
+  div::after {
+    content: '';
+    position: absolute;
+    inset: 0 3px;
+    background: transparent;
+    transition: background-color var(--ln-medium) var(--ln-ease);
+  }
+  div:hover::after,
+  div:focus-visible::after,
+  div.is-moving::after {
+    background: var(--ln-accent);
+  }
+  @media (max-width: 719px) {
+    :host {
+      display: none;
+    }
+  }
 `
 const step = 16
 

@@ -21,8 +21,13 @@ export function avatar(person: Pick<PersonSummary, 'id' | 'name' | 'kind'>, { si
 }
 
 /** The square of a group, a project, a company. */
-export function groupAvatar(name: string, { size = 32, external = false }: { size?: AvatarOptions['size']; external?: boolean } = {}): TemplateResult {
-  return html`<span class=${external ? 'ln-avatar is-group is-guest' : 'ln-avatar is-group'} data-size=${size} aria-hidden="true">${[...name][0] ?? ''}</span>`
+export function groupAvatar(
+  name: string,
+  { size = 32, external = false }: { size?: AvatarOptions['size']; external?: boolean } = {},
+): TemplateResult {
+  return html`<span class=${external ? 'ln-avatar is-group is-guest' : 'ln-avatar is-group'} data-size=${size} aria-hidden="true"
+    >${[...name][0] ?? ''}</span
+  >`
 }
 
 /** 思齐 of 陈思齐, 齐 when small; AB of Alice Brown, A when small. */

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { css, html, LitElement } from 'lit'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { define } from '../define.ts'
 import { partsStyles } from '../styles/parts.styles.ts'
@@ -8,13 +8,20 @@ import { aPage, focused } from '../testing/index.ts'
 import { menu } from './menu.ts'
 
 const chosen: string[] = []
+let root: HTMLElement
 const focusedWord = () => focused()?.textContent.trim()
 
 class LnMenuExample extends LitElement {
-  static override styles = [...partsStyles, css`:host { display: block; }`]
+  static override styles = [
+    ...partsStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ]
   override render() {
-    return html`<button class="ln-button" popovertarget="more" aria-haspopup="menu">更多</button>
-      ${menu({
+    return html`<button class="ln-button" popovertarget="more" aria-haspopup="menu">更多</button> ${menu({
         id: 'more',
         label: '更多',
         items: [
@@ -29,13 +36,17 @@ define('ln-menu-example', LnMenuExample)
 
 beforeEach(async () => {
   chosen.length = 0
-  const { root } = await aPage(html`<ln-menu-example></ln-menu-example>`)
+  const shown = await aPage(html`<ln-menu-example></ln-menu-example>`)
+  root = shown.root
   await page.getByRole('button', { name: '更多' }).click()
-  await expect.poll(focusedWord).toBe('Edit')
-  expect((await axe.run(root)).violations).toEqual([])
+  await vi.waitUntil(() => focusedWord() === 'Edit')
 })
 
 describe('an open menu', () => {
+  it('has no barrier and begins at its first item', async () => {
+    expect((await axe.run(root)).violations).toEqual([])
+  })
+
   it('moves by arrows, round and round', async () => {
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(focusedWord).toBe('Copy')

@@ -48,7 +48,17 @@ function menuItem(item: MenuItem): TemplateResult {
   const kind = item.danger === true ? 'ln-menu-item is-danger' : 'ln-menu-item'
   const checked = item.checked === undefined ? nothing : String(item.checked)
   return item.href === undefined
-    ? html`${line}<button class=${kind} type="button" role=${role} aria-checked=${checked as 'true'} tabindex="-1" ?disabled=${item.disabled === true} @click=${choose}>${content}</button>`
+    ? html`${line}<button
+          class=${kind}
+          type="button"
+          role=${role}
+          aria-checked=${checked as 'true'}
+          tabindex="-1"
+          ?disabled=${item.disabled === true}
+          @click=${choose}
+        >
+          ${content}
+        </button>`
     : html`${line}<a class=${kind} href=${item.href} role=${role} tabindex="-1" @click=${choose}>${content}</a>`
 }
 

@@ -9,5 +9,7 @@ export const skeletonRows = (rows: number): TemplateResult =>
   html`${Array.from(
     { length: rows },
     (_, index) =>
-      html`<div class="ln-row"><span class="ln-skeleton is-round"></span><span class="ln-row-main ln-skeleton-pair">${skeletonLines(2 - (index % 2))}</span></div>`,
+      html`<div class="ln-row">
+        <span class="ln-skeleton is-round"></span><span class="ln-row-main ln-skeleton-pair">${skeletonLines(2 - (index % 2))}</span>
+      </div>`,
   )}`

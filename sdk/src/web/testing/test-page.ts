@@ -56,7 +56,17 @@ export async function aPage(content: TemplateResult, options: TestPageOptions = 
   const session = new Session({ ...somebody, locale, ...me })
   const slots = new Slots()
   const outbox = new Outbox(api, session.me.id)
-  const services = { api, localizer, session, realtime: connection, queries: new Queries(api), outbox, slots, theme: new Theme(), toasts: new Toasts() }
+  const services = {
+    api,
+    localizer,
+    session,
+    realtime: connection,
+    queries: new Queries(api),
+    outbox,
+    slots,
+    theme: new Theme(),
+    toasts: new Toasts(),
+  }
 
   await localizer.add('ln', sdkMessages)
   for (const plugin of plugins) {

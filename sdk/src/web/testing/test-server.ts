@@ -29,7 +29,9 @@ export class TestServer {
   readonly fetch = async (address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     if (!this.#isReachable) throw new TypeError('Failed to fetch')
     const url = new URL(String(address), location.href)
-    const found = this.#answers.find(({ operation, pattern }) => operation.method === (init.method ?? 'GET') && pattern.test({ pathname: url.pathname }))
+    const found = this.#answers.find(
+      ({ operation, pattern }) => operation.method === (init.method ?? 'GET') && pattern.test({ pathname: url.pathname }),
+    )
     try {
       if (found === undefined) throw notFound({ detail: `nothing answers ${init.method ?? 'GET'} ${url.pathname}` })
       const { operation, pattern, handler } = found

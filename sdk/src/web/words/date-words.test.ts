@@ -8,8 +8,20 @@ const at = (day: number, hour = 9, minute = 5) => new Date(2026, 10, day, hour, 
 
 describe('the day of a list', () => {
   it('is the time today, a word for yesterday, the weekday this week, the date before', () => {
-    expect([at(24), at(23), at(20), at(12), new Date(2025, 2, 1)].map((moment) => zh.short(moment))).toEqual(['09:05', '昨天', '星期五', '11月12日', '2025年3月1日'])
-    expect([at(24), at(23), at(20), at(12), new Date(2025, 2, 1)].map((moment) => en.short(moment))).toEqual(['09:05', 'yesterday', 'Friday', 'Nov 12', 'Mar 1, 2025'])
+    expect([at(24), at(23), at(20), at(12), new Date(2025, 2, 1)].map((moment) => zh.short(moment))).toEqual([
+      '09:05',
+      '昨天',
+      '星期五',
+      '11月12日',
+      '2025年3月1日',
+    ])
+    expect([at(24), at(23), at(20), at(12), new Date(2025, 2, 1)].map((moment) => en.short(moment))).toEqual([
+      '09:05',
+      'yesterday',
+      'Friday',
+      'Nov 12',
+      'Mar 1, 2025',
+    ])
   })
   it('changes at midnight, not after 24 hours', () => {
     expect(zh.short(at(23, 23, 59))).toBe('昨天')

@@ -3,7 +3,9 @@ import { defineProblem } from '../../contract/problem.ts'
 import type { MessageLoader } from '../web-plugin.ts'
 import { Localizer } from './localizer.ts'
 
-const loads = (messages: Record<string, string>): MessageLoader => async () => ({ default: messages })
+const loads =
+  (messages: Record<string, string>): MessageLoader =>
+  async () => ({ default: messages })
 const texts = {
   'zh-CN': loads({ 'wall.title': '夸夸墙', 'wall.count': '{count, plural, other {#条}}', 'wall.by': '{name}说' }),
   en: loads({ 'wall.title': 'Kudos', 'wall.count': '{count, plural, one {# note} other {# notes}}', 'wall.by': '{name} says' }),
