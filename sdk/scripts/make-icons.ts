@@ -3,10 +3,10 @@
  * holds the icons it uses and nothing is fetched. `node scripts/make-icons.ts`
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
+const folder = join(dirname(fileURLToPath(import.meta.resolve('lucide-static/package.json'))), 'icons')
 const names = readFileSync(new URL('icon-names.txt', import.meta.url), 'utf8')
   .split(/\s+/)
   .filter(Boolean)

@@ -13,7 +13,10 @@ const unusedAfter = 7 * 86_400_000
  */
 export async function built(cacheFolder: string, name: string, hash: string, build: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(cacheFolder, `${name}-${hash}`)
-  if (existsSync(folder)) return folder
+  if (existsSync(folder)) {
+    await keep(folder)
+    return folder
+  }
   const unfinished = join(cacheFolder, `.building-${randomUUID()}`)
   await mkdir(unfinished, { recursive: true })
   try {
@@ -29,7 +32,7 @@ export async function built(cacheFolder: string, name: string, hash: string, bui
 }
 
 /** Marks a folder as used, at most once a day, so that it is kept. */
-export async function keep(folder: string): Promise<void> {
+async function keep(folder: string): Promise<void> {
   const { mtimeMs } = await stat(folder)
   const now = new Date()
   if (now.getTime() - mtimeMs > 86_400_000) await utimes(folder, now, now)

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LoadedPlugin } from '../kernel/kernel.ts'
-import { keep } from './build-cache.ts'
 import { notPages, type Pages } from './pages.ts'
 import { cacheFolderOf, shellBuild } from './shell-build.ts'
 import { type StaticFile, staticFiles } from './static-files.ts'
@@ -36,7 +35,6 @@ export async function createPages({ plugins, dataFolder, say, development = fals
     const prefix = `/web-parts/${id}/${part.hash}`
     for (const [path, file] of staticFiles(part.folder, prefix)) files.set(path, file)
     addresses.set(id, `${prefix}/index.js`)
-    await keep(part.folder)
   }
 
   const index = files.get('/index.html')

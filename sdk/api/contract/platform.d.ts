@@ -7,6 +7,8 @@ export declare const PlatformInformation: Type.TObject<{
     locales: Type.TArray<Type.TEnum<["zh-CN", "en"]>>;
     /** Nobody can sign in yet: show the set-up page. */
     setupNeeded: Type.TBoolean;
+    /** Whether the caller is signed in: whoever is not need not ask who he is. */
+    signedIn: Type.TBoolean;
     /** Enabled for the caller, in the order of the rail; empty before sign-in */
     modules: Type.TArray<Type.TObject<{
         id: Type.TString;
@@ -73,6 +75,7 @@ export declare const describePlatform: import("./operation.ts").Operation<object
     version: string;
     locales: ("en" | "zh-CN")[];
     setupNeeded: boolean;
+    signedIn: boolean;
     modules: {
         id: string;
         title: {

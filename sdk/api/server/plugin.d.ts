@@ -33,6 +33,8 @@ export interface Setup<Owned extends AnyEntity = AnyEntity, Settings = unknown> 
     fire<K extends HookKind, P, A>(hook: Hook<K, P, A>, payload: P): A | Promise<A>;
     /** Hears an event, at least once, in order for each thing, after it is stored; retried until it does not throw. */
     on<P>(event: Event<P>, listener: (payload: P, work: Work<Owned>) => Promise<void>): void;
+    /** The same as `work.publish`, for what is told by the clock and not by a request. Ids and facts of the plugin's own topics only. */
+    publish<P>(topic: string, event: Event<P>, data: P): void;
     /** A unit of work of the plugin itself, for a reason listed in `systemReasons`. */
     asSystem<T>(reason: string, job: (work: Work<Owned>) => Promise<T>): Promise<T>;
 }

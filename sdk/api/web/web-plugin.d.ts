@@ -17,7 +17,10 @@ export interface LazyElement {
     /** Without this permission it is not there. */
     readonly permission?: Permission;
 }
-/** A page with an address. The element gets `route` (a `Route`) and keeps it as the address changes within the page. */
+/**
+ * A page with an address. The element gets `route` (a `Route`) and stays as the address changes within the page. It has
+ * one `<main>` and one `<h1>` (where the keyboard goes on), and fills the height: panes scroll, the page does not.
+ */
 export interface WebPage extends LazyElement {
     /** URLPattern of the path, e.g. `/tasks{/:taskId}?` */
     readonly path: string;

@@ -35,9 +35,9 @@ export declare class Outbox {
     waiting(lane?: string): Promise<OutboxEntry[]>;
     /** Takes an entry back that has not been sent. */
     withdraw(id: string): Promise<void>;
-    /** Hears what becomes of entries that this tab sends. @returns stops it */
+    /** Hears what becomes of the entries of all tabs. @returns stops it */
     subscribe(listener: (outcome: OutboxOutcome) => void): () => void;
-    /** Tries again now: the connection is back. */
+    /** Tries again now: there is something to send, or the connection is back. */
     wake(): void;
     /** At sign-out: nothing of the account stays on the device. */
     clear(): Promise<void>;
