@@ -7,7 +7,8 @@ import { demoPassword } from './product.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await chromiumExecutable(), args: chromiumArguments })
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumExecutable(), args: chromiumArguments })
 
 /** Somebody at a browser of his own. What goes wrong on his pages is remembered. */
 export class Person {
@@ -22,7 +23,12 @@ export class Person {
   }
 
   static async at(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Person> {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, ...options })
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
     const page = await context.newPage()
     const person = new Person(page, url)
     page.on('pageerror', (error) => person.faults.push(`error: ${error.message}`))
@@ -45,7 +51,7 @@ export class Person {
     await this.page.getByLabel(/账号|Account/).fill(account)
     await this.page.getByRole('textbox', { name: /^(密码|Password)$/ }).fill(demoPassword)
     await this.page.keyboard.press('Enter')
-    await this.page.getByRole('navigation').first().waitFor()
+    await this.page.locator('ln-rail').waitFor({ state: 'attached' })
   }
 
   async opens(path: string): Promise<void> {
@@ -77,7 +83,7 @@ export class Person {
     )
   }
 
-  /** What axe finds wrong with the page as it is: rule and place. */
+  /** What axe finds wrong with the page as it is: rule and place. Also shadow roots are searched. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(axeSource)
     const { violations } = await this.page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())

@@ -27,7 +27,11 @@ describe('two people talk', () => {
   const log = (person: Person) => person.page.getByRole('log', { name: '消息记录' }).or(person.page.getByLabel('消息记录')).first()
   const said = (person: Person, text: string) => log(person).getByText(text, { exact: true })
   const isOnce = (person: Person, text: string) => expect.poll(() => said(person, text).count(), { timeout: 15_000 }).toBe(1)
-  const row = (person: Person, title: string) => person.page.locator('a[href^="/im/"]').filter({ has: person.page.getByText(title, { exact: true }) }).first()
+  const row = (person: Person, title: string) =>
+    person.page
+      .locator('a[href^="/im/"]')
+      .filter({ has: person.page.getByText(title, { exact: true }) })
+      .first()
 
   async function goesInto(person: Person, title: string) {
     await person.opens('/im')
@@ -62,7 +66,10 @@ describe('two people talk', () => {
   it('sends what was written without a network once, when it returns', async () => {
     line.cut()
     await says(chen, '地铁里没信号，先记下：周三评审')
-    await chen.page.getByText(/发送中|未发送/).first().waitFor()
+    await chen.page
+      .getByText(/发送中|未发送/)
+      .first()
+      .waitFor()
     expect(await said(zhou, '地铁里没信号，先记下：周三评审').count()).toBe(0)
     line.mend()
     await isOnce(zhou, '地铁里没信号，先记下：周三评审')
@@ -73,7 +80,10 @@ describe('two people talk', () => {
   it('keeps what was written without a network through a reload', async () => {
     line.cut()
     await says(chen, '还是没信号：评审改到三点')
-    await chen.page.getByText(/发送中|未发送/).first().waitFor()
+    await chen.page
+      .getByText(/发送中|未发送/)
+      .first()
+      .waitFor()
     line.mend()
     await chen.page.reload()
     await isOnce(zhou, '还是没信号：评审改到三点')
@@ -81,7 +91,11 @@ describe('two people talk', () => {
   })
 
   it('counts what is unread and tells who has read', async () => {
-    const { body } = await chen.calls('POST', '/im/channels', { kind: 'group', name: '样机联调', memberIds: await idsOf(['zhoumin', 'zhaoqihang']) })
+    const { body } = await chen.calls('POST', '/im/channels', {
+      kind: 'group',
+      name: '样机联调',
+      memberIds: await idsOf(['zhoumin', 'zhaoqihang']),
+    })
     const { id } = body as { id: string }
     await zhou.opens('/im')
     await chen.opens(`/im/${id}`)
@@ -92,7 +106,13 @@ describe('two people talk', () => {
 
     await row(zhou, '样机联调').click()
     await isOnce(zhou, '地点在三号车间')
-    await expect.poll(() => row(zhou, '样机联调').getByText(/条未读/).count()).toBe(0)
+    await expect
+      .poll(() =>
+        row(zhou, '样机联调')
+          .getByText(/条未读/)
+          .count(),
+      )
+      .toBe(0)
     const receipt = chen.page.getByRole('button', { name: /已读 1.*未读 1/s }).last()
     await receipt.click({ timeout: 15_000 })
     const lists = chen.page.locator('[popover]:popover-open')

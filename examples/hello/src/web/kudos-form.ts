@@ -88,7 +88,7 @@ export class KudosForm extends LitElement {
           @input=${this.#onTyped}
         />
       </label>
-      <ul class="people" aria-busy=${people === undefined}>
+      <ul class="people" aria-busy=${this.open && people === undefined ? 'true' : 'false'}>
         ${people?.map(
           (person) =>
             html`<li>
