@@ -1,5 +1,4 @@
-import { define, LocalizeController, navigate, partsStyles, type Route } from '@liaison/sdk/web'
-import { empty } from '@liaison/sdk/web'
+import { define, empty, LocalizeController, navigate, partsStyles, type Route } from '@liaison/sdk/web'
 import { messagesSquare } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import './conversation/conversation.ts'
@@ -52,11 +51,21 @@ export class LnImPage extends LitElement {
 
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
+  #phone = matchMedia('(max-width: 719px)')
 
   constructor() {
     super()
     this.detailed = matchMedia('(min-width: 1200px)').matches && localStorage.getItem('liaison.im.detail') !== 'closed'
     this.starting = false
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.#phone.addEventListener('change', this.#onPhone)
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#phone.removeEventListener('change', this.#onPhone)
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -71,7 +80,11 @@ export class LnImPage extends LitElement {
     this.toggleAttribute('data-deep', channelId !== undefined)
     const pane = channelId === undefined ? 'list' : this.detailed ? 'detail' : 'content'
     return html`<div class="ln-panes" data-pane=${pane}>
-        <ln-im-channel-list .channelId=${channelId} @ln-im-conversation-wanted=${this.#onStart}></ln-im-channel-list>
+        <ln-im-channel-list
+          .channelId=${channelId}
+          .isMain=${this.#phone.matches && channelId === undefined}
+          @ln-im-conversation-wanted=${this.#onStart}
+        ></ln-im-channel-list>
         ${channelId === undefined ? this.#nothing() : this.#conversation(channelId)}
       </div>
       ${
@@ -108,6 +121,7 @@ export class LnImPage extends LitElement {
     </main>`
   }
 
+  readonly #onPhone = () => this.requestUpdate()
   get #channelId(): string | undefined {
     return this.route?.params['channelId']
   }

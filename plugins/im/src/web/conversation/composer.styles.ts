@@ -141,13 +141,11 @@ export const styles = css`
     inset: auto auto 100% var(--ln-space-5);
     width: 280px;
     max-width: calc(100% - 2 * var(--ln-space-5));
-    max-height: 264px;
     margin-bottom: calc(-1 * var(--ln-space-1));
     padding: var(--ln-space-1);
     border-radius: 8px;
     background: var(--ln-surface-raised);
     box-shadow: var(--ln-shadow-popover);
-    overflow: hidden auto;
     z-index: var(--ln-z-bar);
     --ln-ground: var(--ln-surface-raised);
   }

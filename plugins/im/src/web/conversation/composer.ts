@@ -6,7 +6,7 @@ import { imSend, maxMessageLength, type Message, startTyping } from '../../contr
 import { looksExternal, titleOf } from '../channel-title.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import { styles } from './composer.styles.ts'
-import { membersByPinyin, membersNamed, mentionBefore } from './mention-search.ts'
+import { membersByPinyin, membersNamed, mentionBefore, shownAtOnce } from './mention-search.ts'
 import { plainText } from './message-text.ts'
 
 /** Typing is told once in this time, ms */
@@ -197,10 +197,10 @@ export class LnImComposer extends LitElement {
     const named = membersNamed(members, wanted.query)
     const everyone: Choice[] =
       members.length > 1 && this.#localize.text('im.everyone').toLowerCase().includes(wanted.query.toLowerCase()) ? ['all'] : []
-    this.choices = [...everyone, ...named]
+    this.choices = [...everyone, ...named].slice(0, shownAtOnce)
     const byPinyin = await membersByPinyin(this.#api, members, wanted.query)
     const isStillWanted = mentionBefore(area.value, area.selectionStart)?.query === wanted.query
-    if (isStillWanted && byPinyin.length > 0) this.choices = [...new Set([...this.choices, ...byPinyin])]
+    if (isStillWanted && byPinyin.length > 0) this.choices = [...new Set([...this.choices, ...byPinyin])].slice(0, shownAtOnce)
   }
 
   #onKey(event: KeyboardEvent) {

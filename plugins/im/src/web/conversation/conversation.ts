@@ -1,4 +1,14 @@
-import { define, empty, externalBadge, icon, LocalizeController, partsStyles, SessionController, skeletonRows } from '@liaison/sdk/web'
+import {
+  define,
+  empty,
+  externalBadge,
+  icon,
+  LocalizeController,
+  PageTitledEvent,
+  partsStyles,
+  SessionController,
+  skeletonRows,
+} from '@liaison/sdk/web'
 import { chevronLeft, messagesSquare, panelRight } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Channel } from '../../contract.ts'
@@ -22,6 +32,7 @@ export class LnImConversation extends LitElement {
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
+  #title = ''
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('channelId')) return
@@ -33,6 +44,7 @@ export class LnImConversation extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
+    this.#namePage()
     const isDesk = matchMedia('(min-width: 720px) and (hover: hover)').matches
     if (changed.has('channelId') && isDesk && document.activeElement?.matches('input, textarea') !== true) this.#composer?.focus()
   }
@@ -51,6 +63,16 @@ export class LnImConversation extends LitElement {
     </main>`
   }
 
+  /** The top bar and the tab say where one is. */
+  #namePage() {
+    const { state } = this.#conversations
+    const channel = state.get(this.channelId)
+    const title = channel === undefined ? '' : titleOf(channel, state.me, this.#localize)
+    if (title === this.#title) return
+    this.#title = title
+    this.dispatchEvent(new PageTitledEvent(title))
+  }
+
   #head(channel: Channel) {
     const words = this.#localize
     const { state } = this.#conversations
@@ -65,7 +87,7 @@ export class LnImConversation extends LitElement {
         <button
           class="ln-button is-quiet im-people"
           aria-pressed=${this.detailed ? 'true' : 'false'}
-          aria-label=${words.text('im.details')}
+          aria-label=${`${words.text('im.details')} ${words.number(channel.memberCount)}`}
           title=${words.text('im.details')}
           @click=${() => this.dispatchEvent(new DetailToggledEvent())}
         >

@@ -128,6 +128,7 @@ export class LnImDetail extends LitElement {
         ${this.editing ? this.#form(channel) : channel.topic === null ? nothing : html`<section class="ln-block"><p class="im-goal">${channel.topic}</p></section>`}
         ${members === undefined ? nothing : this.#people(channel, members)} ${this.#own(channel)}
       </div>
+      <ln-resizer name="im.detail" edge="start" min="280" max="560"></ln-resizer>
       ${
         this.adding
           ? html`<ln-im-add-members

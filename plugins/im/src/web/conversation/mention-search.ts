@@ -1,7 +1,8 @@
 import { isProblem, listPeople, type PersonSummary } from '@liaison/sdk'
 import type { ApiController } from '@liaison/sdk/web'
 
-const shownAtOnce = 8
+/** Names that are offered at once */
+export const shownAtOnce = 8
 
 /** What stands behind an `@` right before the caret: what somebody may be looking for. */
 export function mentionBefore(text: string, caret: number): { at: number; query: string } | undefined {

@@ -15,7 +15,7 @@ const styles = css`
     gap: var(--ln-space-2);
     padding: var(--ln-space-3) var(--ln-space-3) var(--ln-space-2) var(--ln-space-4);
   }
-  h3 {
+  h2 {
     font: var(--ln-text-head-s);
   }
   .im-columns {
@@ -32,7 +32,7 @@ const styles = css`
   .im-columns > div + div {
     border-inline-start: var(--ln-hairline) solid var(--ln-border);
   }
-  h4 {
+  h3 {
     padding: 0 var(--ln-space-2);
     color: var(--ln-text-3);
     font: var(--ln-text-small);
@@ -93,7 +93,7 @@ export class LnImReaders extends LitElement {
     if (!this.isOpen) return nothing
     const words = this.#localize
     const { data, problem } = this.#readers
-    return html`<header><h3>${words.text('im.readers')}</h3></header>
+    return html`<header><h2>${words.text('im.readers')}</h2></header>
       ${problem ? html`<ln-problem .problem=${problem} retry @ln-retry=${this.#readers.refetch}></ln-problem>` : nothing}
       <div class="im-columns" aria-busy=${data === undefined ? 'true' : 'false'}>
         ${
@@ -101,13 +101,13 @@ export class LnImReaders extends LitElement {
             ? html`<div>${skeletonRows(3)}</div>
                 <div>${skeletonRows(3)}</div>`
             : html`<div>
-                  <h4>${words.text('im.unreadBy', { count: data.unread.length })}</h4>
+                  <h3>${words.text('im.unreadBy', { count: data.unread.length })}</h3>
                   <ul>
                     ${data.unread.map(({ personId }) => this.#line(personId))}
                   </ul>
                 </div>
                 <div>
-                  <h4>${words.text('im.readBy', { count: data.read.length })}</h4>
+                  <h3>${words.text('im.readBy', { count: data.read.length })}</h3>
                   <ul>
                     ${data.read.map(({ personId, at }) => this.#line(personId, at))}
                   </ul>

@@ -25,9 +25,16 @@ const passes: Record<Filter, (channel: Channel) => boolean> = {
 
 /** The list pane: conversations in groups, with filters. @fires ln-im-conversation-wanted */
 export class LnImChannelList extends LitElement {
-  static override properties = { channelId: { attribute: false }, filter: { state: true }, folded: { state: true } }
+  static override properties = {
+    channelId: { attribute: false },
+    isMain: { attribute: false },
+    filter: { state: true },
+    folded: { state: true },
+  }
   static override styles = [partsStyles, styles]
   declare channelId: string | undefined
+  /** On a phone the list is all there is. */
+  declare isMain: boolean
   declare filter: Filter
   declare folded: ReadonlySet<Group>
 
@@ -43,7 +50,7 @@ export class LnImChannelList extends LitElement {
 
   override render() {
     const words = this.#localize
-    return html`<section class="ln-list" aria-label=${words.text('im.conversations')}>
+    return html`<section class="ln-list" role=${this.isMain ? 'main' : nothing} aria-label=${words.text('im.conversations')}>
       <header class="ln-head">
         <h1 tabindex="-1">${words.text('im.title')}</h1>
         <div class="ln-head-end">
@@ -65,6 +72,7 @@ export class LnImChannelList extends LitElement {
         ${this.#filters.map((filter) => this.#filter(filter))}
       </div>
       <div class="ln-scroll im-list" @keydown=${this.#onKey}>${this.#body()}</div>
+      <ln-resizer name="im.list" min="240" max="400"></ln-resizer>
     </section>`
   }
 
