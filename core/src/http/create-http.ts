@@ -1,5 +1,3 @@
-import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
 import { isProblem, notFound } from '@liaison/sdk'
 import type { Logger } from '@liaison/sdk/server'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -7,6 +5,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { guardFailed } from '../kernel/tap-guard.ts'
 import type { OwnedDispatcher } from './create-dispatcher.ts'
 import { keyReused } from './idempotency.ts'
+import { refuseBroken } from './broken-request.ts'
 import { addOperationRoute } from './operation-route.ts'
 import { badRequest, localeOf, ProblemTitles, tooLarge, unsupportedMedia } from './problem-document.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -29,8 +28,6 @@ export interface HttpOptions {
   readonly trustProxy: boolean
   readonly rateLimit: 'on' | 'off'
   finished?(operationId: string, status: number, seconds: number): void
-  /** Makes the server that listens, e.g. with a development server in front. */
-  readonly serverFactory?: (handler: (...pair: Parameters<Parameters<Server['on']>[1]>) => void) => Server
 }
 
 export interface Http {
@@ -48,8 +45,6 @@ function asProblem(error: unknown): unknown {
     return badRequest({ detail: code === undefined ? 'the body is no JSON' : (error as Error).message })
   return error
 }
-
-const refusedByParser = 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'
 
 /** The HTTP server with an address for each bound operation; every error is a problem document. */
 export function createHttp(options: HttpOptions): Http {
@@ -79,11 +74,7 @@ export function createHttp(options: HttpOptions): Http {
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => answerProblem(error, request as FastifyRequest, reply as FastifyReply),
-    clientErrorHandler: (_error: Error, socket: Socket) => {
-      if (socket.writable) socket.end(refusedByParser)
-      else socket.destroy()
-    },
-    ...(options.serverFactory !== undefined && { serverFactory: options.serverFactory as never }),
+    clientErrorHandler: refuseBroken,
   }) as unknown as FastifyInstance
   app.setErrorHandler(answerProblem)
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply))

@@ -93,7 +93,9 @@ export class Performer {
 
   async #perform(operation: CompiledOperation, caller: Caller, access: Access, given: Given, { idempotency }: RawInput): Promise<Reply> {
     if (operation.reads) return replyOf(operation, await this.#run(operation, caller, access, given, undefined))
-    if (idempotency === undefined) return this.#write(operation, caller, access, given, (result) => replyOf(operation, result))
+    // somebody unknown cannot be told from somebody else who is, so his replies are not kept
+    if (idempotency === undefined || access.personId === '')
+      return this.#write(operation, caller, access, given, (result) => replyOf(operation, result))
     const attempt = { ...idempotency, operationId: operation.id, personId: access.personId, write: operation.write }
     return this.#idempotency.once(attempt, (remember) =>
       this.#write(operation, caller, access, given, (result, unit) => remember(replyOf(operation, result), unit)),

@@ -157,7 +157,7 @@ describe('a client that speaks no HTTP', () => {
     const socket = connect(Number(port), hostname)
     socket.write('nonsense\r\n\r\n')
     const [answer] = (await once(socket, 'data')) as [Buffer]
-    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/)
     await once(socket, 'close')
   })
 })
