@@ -10,14 +10,41 @@ import { Channel, Comment, Page, sampleTables, Task } from './sample-plugin/inde
 import { chatRead, docsRead, docsUpdate, tasksRead, tasksUpdate } from './sample-plugin/permissions.ts'
 
 const now = new Date('2026-03-02T08:00:00.000Z')
-const person = (id: string, facts: Partial<Person>): Person => ({ id, outside: false, disabled: false, departments: [], roles: [], projects: [], ...facts })
-const task = (id: string, facts: Partial<TaskRow>): TaskRow => ({ id, ownerId: 'nobody', createdById: 'nobody', projectId: null, departmentId: null, dueAt: null, ...facts })
+const person = (id: string, facts: Partial<Person>): Person => ({
+  id,
+  outside: false,
+  disabled: false,
+  departments: [],
+  roles: [],
+  projects: [],
+  ...facts,
+})
+const task = (id: string, facts: Partial<TaskRow>): TaskRow => ({
+  id,
+  ownerId: 'nobody',
+  createdById: 'nobody',
+  projectId: null,
+  departmentId: null,
+  dueAt: null,
+  ...facts,
+})
 
 const company: World = {
   now,
-  departments: [{ id: 'sales', parent: null }, { id: 'east', parent: 'sales' }],
+  departments: [
+    { id: 'sales', parent: null },
+    { id: 'east', parent: 'sales' },
+  ],
   projects: ['L-1'],
-  roles: new Map([['clerk', new Map([['tasks.read', 'department'], ['chat.read', 'all']])]]),
+  roles: new Map([
+    [
+      'clerk',
+      new Map([
+        ['tasks.read', 'department'],
+        ['chat.read', 'all'],
+      ]),
+    ],
+  ]),
   people: [
     person('lin', { departments: ['sales'], roles: [{ role: 'clerk', department: null }] }),
     person('shen', { outside: true, roles: [{ role: 'clerk', department: null }], projects: [{ project: 'L-1', role: null }] }),
@@ -25,7 +52,13 @@ const company: World = {
   ],
   tasks: [task('in-sales', { departmentId: 'sales' }), task('in-east', { departmentId: 'east' }), task('in-project', { projectId: 'L-1' })],
   channels: ['secret'],
-  participants: [], comments: [], members: [], messages: [], folders: [], pages: [], shares: [],
+  participants: [],
+  comments: [],
+  members: [],
+  messages: [],
+  folders: [],
+  pages: [],
+  shares: [],
 }
 
 forEachDatabase('an explanation', (open, dialect) => {
@@ -40,14 +73,21 @@ forEachDatabase('an explanation', (open, dialect) => {
   it('says which role gives the function, and how far', async () => {
     const { allowed, scope, because } = await ask('lin', tasksRead)
     expect({ allowed, scope }).toEqual({ allowed: true, scope: 'department' })
-    expect(because[0]).toMatchObject({ kind: 'cell', holds: true, ids: { roleId: 'clerk' }, text: { 'zh-CN': '担任“clerk”，该角色给予“所在部门”' } })
+    expect(because[0]).toMatchObject({
+      kind: 'cell',
+      holds: true,
+      ids: { roleId: 'clerk' },
+      text: { 'zh-CN': '担任“clerk”，该角色给予“所在部门”' },
+    })
   })
 
   it('says that a role is cut for outside people', async () => {
     const { scope, because } = await ask('shen', tasksRead, Task, 'in-project')
     expect(scope).toBe('project')
     expect(because[0]?.text.en).toContain('which reaches “project” here')
-    expect(because).toContainEqual(expect.objectContaining({ kind: 'row', holds: true, text: expect.objectContaining({ en: 'Belongs to a project in the scope' }) }))
+    expect(because).toContainEqual(
+      expect.objectContaining({ kind: 'row', holds: true, text: expect.objectContaining({ en: 'Belongs to a project in the scope' }) }),
+    )
   })
 
   it('says which fact of the row speaks for it, and that none does', async () => {
@@ -75,12 +115,25 @@ forEachDatabase('an explanation', (open, dialect) => {
     await settle(other, world)
     const model = new Model(world)
     for (const someone of world.people) {
-      const answers = async (permission: Permission, entity: AnyEntity, rows: readonly { id: string }[], reaches: (row: never) => boolean) => {
-        for (const row of rows.slice(0, 8)) expect((await ask(someone.id, permission, entity, row.id, other)).allowed, `${someone.id} ${permission.key} ${row.id}`).toBe(reaches(row as never))
+      const answers = async (
+        permission: Permission,
+        entity: AnyEntity,
+        rows: readonly { id: string }[],
+        reaches: (row: never) => boolean,
+      ) => {
+        for (const row of rows.slice(0, 8))
+          expect((await ask(someone.id, permission, entity, row.id, other)).allowed, `${someone.id} ${permission.key} ${row.id}`).toBe(
+            reaches(row as never),
+          )
       }
       await answers(tasksUpdate, Task, world.tasks, (row) => model.task(someone, 'tasks.update', row))
       await answers(tasksUpdate, Comment, world.comments, (row) => model.comment(someone, 'tasks.update', row))
-      await answers(chatRead, Channel, world.channels.map((id) => ({ id })), ({ id }: { id: string }) => model.channel(someone, 'chat.read', id))
+      await answers(
+        chatRead,
+        Channel,
+        world.channels.map((id) => ({ id })),
+        ({ id }: { id: string }) => model.channel(someone, 'chat.read', id),
+      )
       await answers(docsUpdate, Page, world.pages, (row) => model.page(someone, 'docs.update', row))
     }
   })

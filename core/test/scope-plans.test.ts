@@ -17,7 +17,13 @@ const now = new Date('2026-03-02T08:00:00.000Z')
 const ids = (kind: string, count: number) => Array.from({ length: count }, (_, index) => `${kind}${index}`)
 
 function lin(grant: Partial<Grant>): Access {
-  return { ...nobody, personId: 'p1', external: false, subjects: ['p1', 'project1'], grants: new Map([['tasks.read', { rank: rankOf('own'), own: true, projects: [], departments: [], ...grant }]]) }
+  return {
+    ...nobody,
+    personId: 'p1',
+    external: false,
+    subjects: ['p1', 'project1'],
+    grants: new Map([['tasks.read', { rank: rankOf('own'), own: true, projects: [], departments: [], ...grant }]]),
+  }
 }
 const scopes: readonly [string, Access][] = [
   ['own', lin({})],
@@ -53,7 +59,17 @@ forEachDatabase('the list of a scope', (open, dialect) => {
     }
     const watched = Object.create(db, { read: { value: { ...db.read, all } } }) as Database
     const memberships = createMemberships({ db, entities: [] })
-    const rows = rowsFor({ db: watched, access, permission: tasksRead, owned: sampleTables, memberships, unit: undefined, now, newId: () => '', action: 'sample.list' })
+    const rows = rowsFor({
+      db: watched,
+      access,
+      permission: tasksRead,
+      owned: sampleTables,
+      memberships,
+      unit: undefined,
+      now,
+      newId: () => '',
+      action: 'sample.list',
+    })
     const page = await rows.of(Task).list({ order: { by }, limit: 50 })
     expect(page.items.length).toBeGreaterThan(5)
     await rows.of(Task).list({ order: { by }, limit: 50, cursor: page.next })
@@ -66,12 +82,15 @@ forEachDatabase('the list of a scope', (open, dialect) => {
     const explain = dialect === 'sqlite' ? 'explain query plan' : 'explain'
     const plans = await Promise.all(statements.map(({ text, parameters }) => read.all(`${explain} ${text}`, parameters)))
     const steps = plans.flat().map((row) => String(row.detail ?? row['QUERY PLAN']))
-    return steps.filter((step) => (dialect === 'sqlite' ? /^SCAN sample_task(?! USING)/.test(step) : step.includes('Seq Scan on sample_task')))
+    return steps.filter((step) =>
+      dialect === 'sqlite' ? /^SCAN sample_task(?! USING)/.test(step) : step.includes('Seq Scan on sample_task'),
+    )
   }
 
   /** Tasks in 400 projects, 200 departments and of 500 people; some with participants and shares. */
   async function fill(run: (statement: string) => Promise<unknown>): Promise<void> {
-    const numbers = dialect === 'sqlite' ? `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${stored}) select` : 'select'
+    const numbers =
+      dialect === 'sqlite' ? `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${stored}) select` : 'select'
     const from = dialect === 'sqlite' ? 'from n' : `from generate_series(1, ${stored}) as n(i)`
     const at = dialect === 'sqlite' ? String(now.getTime()) : `timestamptz '${now.toISOString()}'`
     const due = dialect === 'sqlite' ? `${now.getTime()} + i * 60000` : `${at} + i * interval '1 minute'`
@@ -80,8 +99,12 @@ forEachDatabase('the list of a scope', (open, dialect) => {
       `insert into sample_task (id, created_at, updated_at, version, title, owner_id, created_by_id, project_id, department_id, due_at, urgent)
        ${numbers} 't' || i, ${at}, ${at}, 1, 'x', 'p' || (i % 500), 'p' || (i * 7 % 500), 'project' || (i % 400), 'department' || (i % 200), ${due}, ${urgent} ${from}`,
     )
-    await run(`insert into sample_participant (id, created_at, updated_at, version, task_id, person_id) ${numbers} 'a' || i, ${at}, ${at}, 1, 't' || i, 'p' || (i * 11 % 500) ${from}`)
-    await run(`insert into core_share (kind, row_id, subject_id, level) ${numbers} 'sample_task', 't' || i, 'p' || (i * 13 % 500), 'view' ${from}`)
+    await run(
+      `insert into sample_participant (id, created_at, updated_at, version, task_id, person_id) ${numbers} 'a' || i, ${at}, ${at}, 1, 't' || i, 'p' || (i * 11 % 500) ${from}`,
+    )
+    await run(
+      `insert into core_share (kind, row_id, subject_id, level) ${numbers} 'sample_task', 't' || i, 'p' || (i * 13 % 500), 'view' ${from}`,
+    )
     await run('analyze')
   }
 })

@@ -14,14 +14,25 @@ const now = new Date('2026-03-02T08:00:00.000Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 function aPerson(id: string, grants: Readonly<Record<string, Scope>>): Access {
-  const granted = Object.entries(grants).map(([key, scope]) => [key, { rank: rankOf(scope), own: true as const, projects: [], departments: [] }] as const)
+  const granted = Object.entries(grants).map(
+    ([key, scope]) => [key, { rank: rankOf(scope), own: true as const, projects: [], departments: [] }] as const,
+  )
   return { ...nobody, personId: id, external: false, grants: new Map(granted), subjects: [id, 'everyone-inside'] }
 }
 const everything = { 'tasks.read': 'all', 'tasks.update': 'all', 'chat.read': 'all', 'chat.send': 'all' } as const
 const lin = aPerson('lin', everything)
 const wang = aPerson('wang', { 'tasks.read': 'all', 'tasks.update': 'own', 'chat.read': 'own', 'chat.send': 'own' })
 
-const task = { title: '合同', ownerId: 'lin', createdById: 'lin', projectId: null, departmentId: null, dueAt: null, urgent: false, labels: null }
+const task = {
+  title: '合同',
+  ownerId: 'lin',
+  createdById: 'lin',
+  projectId: null,
+  departmentId: null,
+  dueAt: null,
+  urgent: false,
+  labels: null,
+}
 const channel = { name: '新品上市', lastSeq: 0, lastNo: 0, lastAt: null }
 const seat = { until: null, readSeq: 0, readNo: 0, readAt: null }
 
@@ -34,7 +45,15 @@ forEachDatabase('rows', (open) => {
     memberships = createMemberships({ db: database.db, entities: sampleTables.values() })
   })
   const options = (access: Access, permission: Permission, unit?: WriteUnit, at: Date = now) => ({
-    db: database.db, access, permission, owned: sampleTables, memberships, unit, now: at, newId: () => `made-${String(made++).padStart(5, '0')}`, action: 'sample.test',
+    db: database.db,
+    access,
+    permission,
+    owned: sampleTables,
+    memberships,
+    unit,
+    now: at,
+    newId: () => `made-${String(made++).padStart(5, '0')}`,
+    action: 'sample.test',
   })
   const reading = (access: Access, permission: Permission, at?: Date): Rows => rowsFor(options(access, permission, undefined, at))
   const writing = <T>(access: Access, permission: Permission, job: (rows: Rows) => Promise<T>): Promise<T> =>
@@ -51,7 +70,9 @@ forEachDatabase('rows', (open) => {
         const ids = new Set<string>()
         let cursor: string | null | undefined
         while (cursor !== null) {
-          const page = await reading(lin, tasksRead).of(Task).list({ where: { title: mark }, order: { by: 'dueAt', descending }, limit: 2, ...(cursor && { cursor }) })
+          const page = await reading(lin, tasksRead)
+            .of(Task)
+            .list({ where: { title: mark }, order: { by: 'dueAt', descending }, limit: 2, ...(cursor && { cursor }) })
           for (const row of page.items) ids.add(row.id)
           seen.push(...page.items.map(({ dueAt }) => dueAt))
           cursor = page.next
@@ -65,16 +86,36 @@ forEachDatabase('rows', (open) => {
     it('refuses a cursor that it did not give out', async () => {
       await aTask({ title: '游标' })
       await aTask({ title: '游标' })
-      const { next } = await reading(lin, tasksRead).of(Task).list({ where: { title: '游标' }, limit: 1 })
+      const { next } = await reading(lin, tasksRead)
+        .of(Task)
+        .list({ where: { title: '游标' }, limit: 1 })
       const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url')
-      const broken = ['x', '{}', forged({}), forged(['dueAt', false, 5, 'a']), forged(['dueAt', false, 'no time', 'a']), forged(['id', false, 'a', 7]), forged(['id', true, 'a', 'a']), forged(['id', false, 'a', 'a\0'])]
-      for (const cursor of broken) await expect(reading(lin, tasksRead).of(Task).list({ cursor })).rejects.toMatchObject({ status: 400, type: 'invalid-input' })
-      await expect(reading(lin, tasksRead).of(Task).list({ order: { by: 'dueAt' }, cursor: next })).rejects.toMatchObject({ status: 400 })
+      const broken = [
+        'x',
+        '{}',
+        forged({}),
+        forged(['dueAt', false, 5, 'a']),
+        forged(['dueAt', false, 'no time', 'a']),
+        forged(['id', false, 'a', 7]),
+        forged(['id', true, 'a', 'a']),
+        forged(['id', false, 'a', 'a\0']),
+      ]
+      for (const cursor of broken)
+        await expect(reading(lin, tasksRead).of(Task).list({ cursor })).rejects.toMatchObject({ status: 400, type: 'invalid-input' })
+      await expect(
+        reading(lin, tasksRead)
+          .of(Task)
+          .list({ order: { by: 'dueAt' }, cursor: next }),
+      ).rejects.toMatchObject({ status: 400 })
     })
 
     it('takes an empty list of values as "none of them", and no undefined', async () => {
       expect(await reading(lin, tasksRead).of(Task).count({ id: [] })).toBe(0)
-      await expect(reading(lin, tasksRead).of(Task).count({ ownerId: undefined as never })).rejects.toThrow('leave it out')
+      await expect(
+        reading(lin, tasksRead)
+          .of(Task)
+          .count({ ownerId: undefined as never }),
+      ).rejects.toThrow('leave it out')
     })
   })
 
@@ -84,12 +125,16 @@ forEachDatabase('rows', (open) => {
       const changed = await writing(lin, tasksUpdate, (rows) => rows.of(Task).change(id, { urgent: true, labels: ['a'] }, { version: 1 }))
       expect(changed).toMatchObject({ version: 2, urgent: true, labels: ['a'] })
       expect(await reading(lin, tasksRead).of(Task).get(id)).toEqual(changed)
-      await expect(writing(lin, tasksUpdate, (rows) => rows.of(Task).change(id, { title: 'x' }, { version: 1 }))).rejects.toMatchObject({ status: 412 })
+      await expect(writing(lin, tasksUpdate, (rows) => rows.of(Task).change(id, { title: 'x' }, { version: 1 }))).rejects.toMatchObject({
+        status: 412,
+      })
     })
 
     it('that changes nothing counts no version', async () => {
       const { id } = await aTask({ dueAt: now, labels: ['a'] })
-      expect(await writing(lin, tasksUpdate, (rows) => rows.of(Task).change(id, { dueAt: new Date(now), labels: ['a'], title: task.title }))).toMatchObject({ version: 1 })
+      expect(
+        await writing(lin, tasksUpdate, (rows) => rows.of(Task).change(id, { dueAt: new Date(now), labels: ['a'], title: task.title })),
+      ).toMatchObject({ version: 1 })
     })
 
     it('is 403 for who may only read, 404 for who may not even read', async () => {
@@ -101,7 +146,9 @@ forEachDatabase('rows', (open) => {
 
     it('that would leave the scope is undone', async () => {
       const { id } = await aTask({ ownerId: 'wang', createdById: 'wang' })
-      await expect(writing(wang, tasksUpdate, (rows) => rows.of(Task).change(id, { ownerId: 'lin', createdById: 'lin' }))).rejects.toMatchObject({ status: 403 })
+      await expect(
+        writing(wang, tasksUpdate, (rows) => rows.of(Task).change(id, { ownerId: 'lin', createdById: 'lin' })),
+      ).rejects.toMatchObject({ status: 403 })
       expect(await reading(lin, tasksRead).of(Task).get(id)).toMatchObject({ ownerId: 'wang', version: 1 })
     })
 
@@ -145,9 +192,14 @@ forEachDatabase('rows', (open) => {
       const mark = `批-${database.dialect}`
       const mine = await aTask({ title: mark, ownerId: 'wang', createdById: 'wang' })
       await aTask({ title: mark })
-      expect(await writing(wang, tasksUpdate, (rows) => rows.of(Task).changeAll({ title: mark }, { urgent: true, labels: ['x'], dueAt: now }))).toBe(1)
+      expect(
+        await writing(wang, tasksUpdate, (rows) => rows.of(Task).changeAll({ title: mark }, { urgent: true, labels: ['x'], dueAt: now })),
+      ).toBe(1)
       expect(await reading(lin, tasksRead).of(Task).get(mine.id)).toMatchObject({ urgent: true, labels: ['x'], dueAt: now, version: 2 })
-      const trail = await database.db.read.all("select actor_id, detail from core_audit where action = 'sample.test:change-all' and row_id = " + `'${mine.id}'`, [])
+      const trail = await database.db.read.all(
+        "select actor_id, detail from core_audit where action = 'sample.test:change-all' and row_id = " + `'${mine.id}'`,
+        [],
+      )
       expect(trail).toHaveLength(1)
       expect(trail[0]).toMatchObject({ actor_id: 'wang' })
       expect(JSON.parse(trail[0]?.detail as string)).toMatchObject({ fields: ['urgent', 'labels', 'dueAt'] })
@@ -160,10 +212,14 @@ forEachDatabase('rows', (open) => {
     it('cannot make himself a participant to see it', async () => {
       const stranger = aPerson('stranger', { 'tasks.read': 'own', 'tasks.update': 'own' })
       const { id } = await aTask()
-      await expect(writing(stranger, tasksUpdate, (rows) => rows.of(Participant).create({ taskId: id, personId: 'stranger' }))).rejects.toMatchObject({ status: 403 })
+      await expect(
+        writing(stranger, tasksUpdate, (rows) => rows.of(Participant).create({ taskId: id, personId: 'stranger' })),
+      ).rejects.toMatchObject({ status: 403 })
     })
     it('cannot hang a comment on a task that does not exist either', async () => {
-      await expect(writing(lin, tasksUpdate, (rows) => rows.of(Comment).create({ taskId: 'nowhere', authorId: 'lin', text: 'x' }))).rejects.toMatchObject({ status: 403 })
+      await expect(
+        writing(lin, tasksUpdate, (rows) => rows.of(Comment).create({ taskId: 'nowhere', authorId: 'lin', text: 'x' })),
+      ).rejects.toMatchObject({ status: 403 })
     })
   })
 
@@ -210,7 +266,9 @@ forEachDatabase('rows', (open) => {
     it('pages its messages by seq, and clamps reading positions, which never move back', async () => {
       const id = await aChannel(['lin', 'wang'])
       for (let index = 0; index < 5; index++)
-        await writing(lin, chatSend, (rows) => rows.log(Message).append({ channelId: id, authorId: 'lin', clientId: `c-${id}-${index}`, text: String(index) }))
+        await writing(lin, chatSend, (rows) =>
+          rows.log(Message).append({ channelId: id, authorId: 'lin', clientId: `c-${id}-${index}`, text: String(index) }),
+        )
       const log = reading(wang, chatRead).log(Message)
       const seqs = async (page: Promise<readonly { seq: number }[]>) => (await page).map(({ seq }) => seq)
       expect(await seqs(log.page(id, { limit: 2 }))).toEqual([4, 5])

@@ -38,11 +38,23 @@ export async function loadFacts(db: Database, personId: string): Promise<{ facts
     ],
   }
   const roleIds = [...new Set(facts.roles.map(({ roleId }) => roleId))]
-  const cells = roleIds.length === 0 ? [] : await all(sql`select role_id, permission, scope from core_role_cell where ${asSql(isOneOf(sql.ref('role_id'), roleIds, db.dialect))}`)
+  const cells =
+    roleIds.length === 0
+      ? []
+      : await all(
+          sql`select role_id, permission, scope from core_role_cell where ${asSql(isOneOf(sql.ref('role_id'), roleIds, db.dialect))}`,
+        )
   // trees of departments where roles are held, not only of the person's own
   const roots = [...new Set([...departmentIds, ...facts.roles.flatMap(({ departmentId }) => departmentId ?? [])])]
   const needsTrees = roots.length > 0 && cells.some(({ scope }) => scope === 'department-tree' || scope === 'all')
-  const below = needsTrees ? await all(sql`select id, path from core_department where ${sql.join(roots.map((id) => sql`path like ${`%/${id}/%`}`), sql` or `)}`) : []
+  const below = needsTrees
+    ? await all(
+        sql`select id, path from core_department where ${sql.join(
+          roots.map((id) => sql`path like ${`%/${id}/%`}`),
+          sql` or `,
+        )}`,
+      )
+    : []
   return { facts, directory: directoryOf(cells, below) }
 }
 

@@ -51,4 +51,8 @@ export function createAppendCheck({ db, memberships, entities, now }: AppendChec
 const parentOf = (log: AnyLog, entities: ReadonlyMap<string, AnyEntity>): AnyEntity | undefined =>
   'within' in log.rule ? entities.get(log.rule.within[1]) : undefined
 
-const unstored = (access: Access, log: AnyLog, stream: string): Record<string, unknown> => ({ id: '', [log.log.stream]: stream, [log.log.author]: access.personId })
+const unstored = (access: Access, log: AnyLog, stream: string): Record<string, unknown> => ({
+  id: '',
+  [log.log.stream]: stream,
+  [log.log.author]: access.personId,
+})

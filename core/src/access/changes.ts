@@ -18,6 +18,7 @@ export function changedOnly(row: Values, patch: Values): Values {
 
 function isSame(before: unknown, after: unknown): boolean {
   if (before instanceof Date && after instanceof Date) return before.getTime() === after.getTime()
-  if (typeof before === 'object' && typeof after === 'object' && before !== null && after !== null) return JSON.stringify(before) === JSON.stringify(after)
+  if (typeof before === 'object' && typeof after === 'object' && before !== null && after !== null)
+    return JSON.stringify(before) === JSON.stringify(after)
   return Object.is(before, after)
 }

@@ -7,7 +7,12 @@ const matrix = (cells: Readonly<Record<string, Scope>>): MatrixAndTree => ({
   cells: (roleId) => Object.entries(cells).flatMap(([role, scope]) => (role === roleId ? [{ permission: 'tasks.read', scope }] : [])),
   tree: (id) => [id, `${id}/below`],
 })
-const inside: Facts = { person: { id: 'lin', external: false }, roles: [{ roleId: 'clerk' }], projectIds: ['a', 'b'], departmentIds: ['sales'] }
+const inside: Facts = {
+  person: { id: 'lin', external: false },
+  roles: [{ roleId: 'clerk' }],
+  projectIds: ['a', 'b'],
+  departmentIds: ['sales'],
+}
 const outside: Facts = { ...inside, person: { id: 'shen', external: true } }
 const granted = (facts: Facts, cells: Readonly<Record<string, Scope>>) => compile(facts, matrix(cells)).grants.get('tasks.read')
 
@@ -29,7 +34,12 @@ describe('compiling what a person holds', () => {
 
   it('unites the roles: the larger scope, and the ids of both', () => {
     const facts = { ...inside, roles: [{ roleId: 'clerk' }, { roleId: 'head', departmentId: 'legal' }] }
-    expect(granted(facts, { clerk: 'project', head: 'department' })).toEqual({ rank: rankOf('department'), own: true, projects: ['a', 'b'], departments: ['legal'] })
+    expect(granted(facts, { clerk: 'project', head: 'department' })).toEqual({
+      rank: rankOf('department'),
+      own: true,
+      projects: ['a', 'b'],
+      departments: ['legal'],
+    })
   })
 
   it('keeps a role of one project to that project, own rows included', () => {
@@ -39,7 +49,12 @@ describe('compiling what a person holds', () => {
 
   it('keeps a role of one department to its tree', () => {
     const facts = { ...inside, roles: [{ roleId: 'clerk', departmentId: 'legal' }] }
-    expect(granted(facts, { clerk: 'all' })).toEqual({ rank: rankOf('department-tree'), own: true, projects: [], departments: ['legal', 'legal/below'] })
+    expect(granted(facts, { clerk: 'all' })).toEqual({
+      rank: rankOf('department-tree'),
+      own: true,
+      projects: [],
+      departments: ['legal', 'legal/below'],
+    })
   })
 
   it('cuts outside people to their projects, and does not count them as inside', () => {

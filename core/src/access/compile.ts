@@ -52,7 +52,12 @@ export function compile(facts: Facts, directory: MatrixAndTree): Access {
     for (const { permission, scope } of directory.cells(held.roleId)) {
       const rank = rankOf(effectiveScope(scope, held, facts.person.external))
       if (rank <= 0) continue
-      const grant = { rank, own: held.projectId ? [held.projectId] : true, projects: projectsOf(facts, held, rank), departments: departmentsOf(facts, held, rank, treeOf) } as const
+      const grant = {
+        rank,
+        own: held.projectId ? [held.projectId] : true,
+        projects: projectsOf(facts, held, rank),
+        departments: departmentsOf(facts, held, rank, treeOf),
+      } as const
       const before = grants.get(permission)
       grants.set(permission, before ? united(before, grant) : grant)
     }
@@ -65,7 +70,12 @@ function projectsOf(facts: Facts, held: HeldRole, rank: number): readonly string
   return held.projectId ? [held.projectId] : facts.projectIds
 }
 
-function departmentsOf(facts: Facts, held: HeldRole, rank: number, treeOf: (ids: readonly string[]) => readonly string[]): readonly string[] {
+function departmentsOf(
+  facts: Facts,
+  held: HeldRole,
+  rank: number,
+  treeOf: (ids: readonly string[]) => readonly string[],
+): readonly string[] {
   if (rank < ranks.department || rank === ranks.all || held.projectId) return none
   const places = held.departmentId ? [held.departmentId] : facts.departmentIds
   return rank === ranks.tree ? treeOf(places) : places

@@ -47,15 +47,21 @@ export function entityRows(context: RowsContext, entity: AnyEntity, permission: 
   }
 
   async function count(where?: Filter): Promise<number> {
-    const [row] = await context.select(selectWhere(entity, where).select(describing.fn.countAll().as('count')).toOperationNode(), permission)
+    const [row] = await context.select(
+      selectWhere(entity, where).select(describing.fn.countAll().as('count')).toOperationNode(),
+      permission,
+    )
     return row?.count as number
   }
 
   /** Page by page, so that a slow reader holds neither a connection nor a snapshot. */
   async function* each(where?: Filter): AsyncIterable<Values> {
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const query = ordered(all(where), entity, { by: 'id' }).limit(streamedAtOnce)
-      const rows = await context.select((after === undefined ? query : query.where(`${table}.id`, '>', after)).toOperationNode(), permission)
+      const rows = await context.select(
+        (after === undefined ? query : query.where(`${table}.id`, '>', after)).toOperationNode(),
+        permission,
+      )
       yield* rows
       if (rows.length < streamedAtOnce) return
       after = rows.at(-1)?.id as string
@@ -64,7 +70,13 @@ export function entityRows(context: RowsContext, entity: AnyEntity, permission: 
 
   async function create(fresh: Values): Promise<Values> {
     const unit = context.writing()
-    const row: Values = { ...storable(entity, fresh), id: fresh.id ?? context.newId(), createdAt: context.now, updatedAt: context.now, version: 1 }
+    const row: Values = {
+      ...storable(entity, fresh),
+      id: fresh.id ?? context.newId(),
+      createdAt: context.now,
+      updatedAt: context.now,
+      version: 1,
+    }
     await admitUnstored(context, entity, permission, row)
     if ('members' in entity.rule) stateOf(unit).founded.add(row.id as string)
     await flushWrites(context, unit, (em) => void em.persist(em.create(entity.schema as never, row as never)))

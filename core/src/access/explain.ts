@@ -49,7 +49,9 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const summary: Reason = {
     kind: 'scope',
     holds: grant !== undefined,
-    text: sentence((locale) => (locale === 'en' ? `Taken together the scope is: ${scopeNames[scope].en}` : `合计的数据范围：${scopeNames[scope]['zh-CN']}`)),
+    text: sentence((locale) =>
+      locale === 'en' ? `Taken together the scope is: ${scopeNames[scope].en}` : `合计的数据范围：${scopeNames[scope]['zh-CN']}`,
+    ),
   }
   if (!grant || !request.resource) return { allowed: grant !== undefined, scope, because: [...cells, summary] }
   const row = await rowReasons(request, request.resource, access)
@@ -72,7 +74,10 @@ const idsOf = (held: HeldRole): Record<string, string> => ({
   ...(held.departmentId && { departmentId: held.departmentId }),
 })
 
-function cellText(held: HeldRole, { given, effective, nameOf }: { given: Scope; effective: Scope; nameOf: (id: string) => string }): LocalizedText {
+function cellText(
+  held: HeldRole,
+  { given, effective, nameOf }: { given: Scope; effective: Scope; nameOf: (id: string) => string },
+): LocalizedText {
   const place = held.projectId ?? held.departmentId
   const role = nameOf(held.roleId)
   return sentence((locale) => {
@@ -91,9 +96,21 @@ function cellText(held: HeldRole, { given, effective, nameOf }: { given: Scope; 
 async function namesOf(db: Database, { roles }: Facts): Promise<(id: string) => string> {
   const ids = (of: (held: HeldRole) => string | null | undefined): string[] => [...new Set(roles.flatMap((held) => of(held) ?? []))]
   const [named, projects, departments] = await Promise.all([
-    read(db, 'core_role', ids((held) => held.roleId)),
-    read(db, 'core_project', ids((held) => held.projectId)),
-    read(db, 'core_department', ids((held) => held.departmentId)),
+    read(
+      db,
+      'core_role',
+      ids((held) => held.roleId),
+    ),
+    read(
+      db,
+      'core_project',
+      ids((held) => held.projectId),
+    ),
+    read(
+      db,
+      'core_department',
+      ids((held) => held.departmentId),
+    ),
   ])
   const names = new Map([...named, ...projects, ...departments].map((row) => [row.id as string, row.name as string]))
   return (id) => names.get(id) ?? id
@@ -111,7 +128,11 @@ function all(db: Database, query: RawBuilder<unknown>): Promise<RawRow[]> {
 
 const alias = 'asked'
 
-async function rowReasons(request: ExplainRequest, resource: NonNullable<ExplainRequest['resource']>, access: Access): Promise<{ allowed: boolean; reasons: Reason[] }> {
+async function rowReasons(
+  request: ExplainRequest,
+  resource: NonNullable<ExplainRequest['resource']>,
+  access: Access,
+): Promise<{ allowed: boolean; reasons: Reason[] }> {
   const { db, permission, entities, now } = request
   const { entity, id } = resource
   const context: ScopeContext = { access, dialect: db.dialect, now, entities, founded: new Set() }
@@ -119,7 +140,8 @@ async function rowReasons(request: ExplainRequest, resource: NonNullable<Explain
     const judged = allOf([sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${id}`, condition])
     return (await all(db, sql`select 1 as found from ${sql.table(entity.table)} as ${sql.ref(alias)} where ${asSql(judged)}`)).length > 0
   }
-  if (!(await holds(true))) return { allowed: false, reasons: [{ kind: 'row', holds: false, text: { 'zh-CN': '没有这项内容', en: 'There is no such thing' } }] }
+  if (!(await holds(true)))
+    return { allowed: false, reasons: [{ kind: 'row', holds: false, text: { 'zh-CN': '没有这项内容', en: 'There is no such thing' } }] }
 
   const asked = { context, entity, permission: permission.key, alias }
   const facts = scopeFacts(asked)

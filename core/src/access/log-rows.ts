@@ -60,11 +60,16 @@ export function logRows(context: RowsContext, log: AnyLog, permission: Permissio
 
   /** The newest row up to `seq`: a position past the end is clamped to it. Undefined in an empty stream. */
   async function positionAt(stream: string, seq: number): Promise<{ seq: number; no: number } | undefined> {
-    const query = selectWhere(log).select([`${table}.seq`, `${table}.no`]).where(`${table}.${streamOf}`, '=', stream).where(`${table}.seq`, '<=', seq)
+    const query = selectWhere(log)
+      .select([`${table}.seq`, `${table}.no`])
+      .where(`${table}.${streamOf}`, '=', stream)
+      .where(`${table}.seq`, '<=', seq)
     const [row] = await context.select(query.orderBy(`${table}.seq`, 'desc').limit(1).toOperationNode(), log.rule.read)
     if (row) return row as unknown as { seq: number; no: number }
     const parent = context.owned.get(head.table)
-    const isSeen = parent && (await context.select(selectWhere(parent, { id: stream }).select(`${head.table}.id`).toOperationNode(), log.rule.read)).length > 0
+    const isSeen =
+      parent &&
+      (await context.select(selectWhere(parent, { id: stream }).select(`${head.table}.id`).toOperationNode(), log.rule.read)).length > 0
     if (!isSeen) throw parent ? await missing(context, parent, log.rule.read, stream) : notFound()
     return undefined
   }

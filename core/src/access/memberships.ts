@@ -129,7 +129,8 @@ function lasting(held: Held, now: Date): ReadonlySet<string> {
   return held.set
 }
 
-const heldAt = (members: Members, at: number): ReadonlySet<string> => new Set([...members].flatMap(([personId, until]) => (until > at ? [personId] : [])))
+const heldAt = (members: Members, at: number): ReadonlySet<string> =>
+  new Set([...members].flatMap(([personId, until]) => (until > at ? [personId] : [])))
 
 async function read(db: Database, run: Executor, entity: AnyEntity, id: string): Promise<Members> {
   const { table, row, key, until } = viaOf(entity) as Via

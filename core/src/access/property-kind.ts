@@ -37,11 +37,16 @@ interface DeclaredProperty {
 
 function read(entity: AnyEntity): ReadonlyMap<string, PropertyFacts> {
   const { properties } = (entity.schema as { meta: { properties: Record<string, DeclaredProperty> } }).meta
-  return new Map(Object.entries(properties).map(([name, { type, nullable }]) => [name, { kind: kinds[typeName(type)] ?? 'text', nullable: nullable === true }]))
+  return new Map(
+    Object.entries(properties).map(([name, { type, nullable }]) => [
+      name,
+      { kind: kinds[typeName(type)] ?? 'text', nullable: nullable === true },
+    ]),
+  )
 }
 
 /** MikroORM holds a type as its name, its class or an instance of it. */
 function typeName(type: DeclaredProperty['type']): string {
   if (typeof type === 'string') return type
-  return typeof type === 'function' ? type.name ?? '' : type.constructor.name
+  return typeof type === 'function' ? (type.name ?? '') : type.constructor.name
 }

@@ -1,13 +1,4 @@
-import {
-  AliasNode,
-  ColumnNode,
-  IdentifierNode,
-  type OperationNode,
-  ReferenceNode,
-  SelectAllNode,
-  SelectionNode,
-  TableNode,
-} from 'kysely'
+import { AliasNode, ColumnNode, IdentifierNode, type OperationNode, ReferenceNode, SelectAllNode, SelectionNode, TableNode } from 'kysely'
 import { nameOf, type Names, type Revive, type Source, sourceOf } from './query-sources.ts'
 import { snakeCase } from './snake-case.ts'
 
@@ -39,7 +30,11 @@ export function outputsOf(selection: SelectionNode, names: Names, walk: (node: O
 }
 
 const everything = ({ alias, outputs }: Source): Output[] =>
-  [...outputs].map(([name, revive]) => ({ name, revive, node: ReferenceNode.create(ColumnNode.create(snakeCase(name)), TableNode.create(alias)) }))
+  [...outputs].map(([name, revive]) => ({
+    name,
+    revive,
+    node: ReferenceNode.create(ColumnNode.create(snakeCase(name)), TableNode.create(alias)),
+  }))
 
 /** Names of the outermost row are the caller's; within the statement they are columns like any other. */
 export function selectionOf({ name, node }: Output, isOutermost: boolean): SelectionNode {
@@ -47,13 +42,20 @@ export function selectionOf({ name, node }: Output, isOutermost: boolean): Selec
   return SelectionNode.create(AliasNode.create(node, IdentifierNode.create(isOutermost ? name : snakeCase(name))))
 }
 
-const propertyOf = (node: OperationNode): string | undefined => (ReferenceNode.is(node) && ColumnNode.is(node.column) ? node.column.column.name : undefined)
+const propertyOf = (node: OperationNode): string | undefined =>
+  ReferenceNode.is(node) && ColumnNode.is(node.column) ? node.column.column.name : undefined
 
 /** How the value of an expression becomes the caller's, the same on both databases. */
 function reviveOf(node: OperationNode, names: Names): Revive {
   const property = propertyOf(node)
   if (property !== undefined) return sourceOf(node as ReferenceNode, property, names)?.outputs.get(property)
-  const facts = node as unknown as { func: string; aggregated?: readonly OperationNode[]; arguments?: readonly OperationNode[]; operator?: { operator?: string }; node?: OperationNode }
+  const facts = node as unknown as {
+    func: string
+    aggregated?: readonly OperationNode[]
+    arguments?: readonly OperationNode[]
+    operator?: { operator?: string }
+    node?: OperationNode
+  }
   switch (node.kind) {
     case 'ParensNode':
       return facts.node && reviveOf(facts.node, names)

@@ -14,7 +14,7 @@ import {
   SelectQueryNode,
   ValueNode,
   WhereNode,
-  WithNode,
+  type WithNode,
 } from 'kysely'
 import { asSql } from './conditions.ts'
 import { admit, QueryRefused } from './query-allowlist.ts'
@@ -59,9 +59,14 @@ function rewriteSelect(select: SelectQueryNode, tables: Tables, around: Names | 
   const where = [...(select.where ? [walk(select.where.where)] : []), ...guards].reduce<OperationNode | undefined>(both, undefined)
 
   const outputs = select.selections?.flatMap((selection) => outputsOf(selection, names, walk)) ?? []
-  const aliases = new Set(outputs.flatMap(({ name }) => name ?? []).filter((name) => !names.sources.some((source) => source.outputs.has(name))))
-  const walkOrder = (node: OperationNode): OperationNode => rewriteNode(node, tables, names, isOutermost ? { kept: aliases } : { snaked: aliases })
-  const rest = Object.fromEntries(Object.entries(select).flatMap(([key, value]) => (ownParts.has(key) ? [] : [[key, rewriteValue(value, walk)]])))
+  const aliases = new Set(
+    outputs.flatMap(({ name }) => name ?? []).filter((name) => !names.sources.some((source) => source.outputs.has(name))),
+  )
+  const walkOrder = (node: OperationNode): OperationNode =>
+    rewriteNode(node, tables, names, isOutermost ? { kept: aliases } : { snaked: aliases })
+  const rest = Object.fromEntries(
+    Object.entries(select).flatMap(([key, value]) => (ownParts.has(key) ? [] : [[key, rewriteValue(value, walk)]])),
+  )
   const node = {
     ...rest,
     kind: 'SelectQueryNode',
@@ -96,7 +101,8 @@ function guardOf(source: Source, tables: Tables): readonly OperationNode[] {
 
 function rewritePlace(node: OperationNode, tables: Tables, names: Names): { node: OperationNode; source: Source } {
   if (isTable(node)) return { node, source: tableSource(node, tables, names) }
-  if (!AliasNode.is(node) || !SelectQueryNode.is(node.node)) throw new QueryRefused('from and join take tables and sub-queries with an alias')
+  if (!AliasNode.is(node) || !SelectQueryNode.is(node.node))
+    throw new QueryRefused('from and join take tables and sub-queries with an alias')
   // a sub-query in `from` does not see its neighbours, only what is around the select
   const inner = rewriteSelect(node.node, tables, { sources: [], around: names.around, local: names.local }, false)
   return { node: AliasNode.create(inner.node, node.alias), source: { alias: nameOf(node.alias), outputs: inner.outputs } }
@@ -153,7 +159,10 @@ function rewriteNode(node: OperationNode, tables: Tables, names: Names, outputs:
   if (ValueNode.is(node) || PrimitiveValueListNode.is(node)) return node
   // names are judged where they stand: bare columns and tables stand nowhere else
   if (ColumnNode.is(node) || node.kind === 'SelectAllNode') return rewriteColumn(node)
-  const copy = Object.entries(node).map(([key, value]) => [key, key === 'kind' ? value : rewriteValue(value, (child) => rewriteNode(child, tables, names, outputs))])
+  const copy = Object.entries(node).map(([key, value]) => [
+    key,
+    key === 'kind' ? value : rewriteValue(value, (child) => rewriteNode(child, tables, names, outputs)),
+  ])
   return Object.fromEntries(copy) as OperationNode
 }
 
@@ -168,7 +177,8 @@ function rewriteReference(node: ReferenceNode, names: Names, { kept, snaked }: O
 
 const rewriteColumn = (node: OperationNode): OperationNode => (ColumnNode.is(node) ? ColumnNode.create(snakeCase(node.column.name)) : node)
 
-const isNode = (value: unknown): value is OperationNode => typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string'
+const isNode = (value: unknown): value is OperationNode =>
+  typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string'
 
 function rewriteValue(value: unknown, walk: (node: OperationNode) => OperationNode): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => rewriteValue(item, walk))

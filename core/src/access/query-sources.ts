@@ -61,7 +61,8 @@ export function sourceOf(reference: ReferenceNode, property: string, names: Name
   const alias = reference.table?.table.identifier.name
   if (reference.table?.table.schema) throw new QueryRefused('a schema may not be named')
   for (let at: Names | undefined = names; at; at = at.around) {
-    const found = alias === undefined ? at.sources.find(({ outputs }) => outputs.has(property)) : at.sources.find((source) => source.alias === alias)
+    const found =
+      alias === undefined ? at.sources.find(({ outputs }) => outputs.has(property)) : at.sources.find((source) => source.alias === alias)
     if (!found) continue
     if (!found.outputs.has(property)) throw new QueryRefused(`"${found.alias}" has no "${property}"`)
     return found

@@ -72,7 +72,10 @@ export function createRowsContext(options: RowsOptions, isSystem: boolean): Rows
   }
 
   const writing = (): WriteUnit => {
-    if (!unit) throw new Error(`${options.action} only reads: an operation that changes something is no GET, and writes in "write", not in "prepare"`)
+    if (!unit)
+      throw new Error(
+        `${options.action} only reads: an operation that changes something is no GET, and writes in "write", not in "prepare"`,
+      )
     return unit
   }
   return { ...options, newId: () => options.newId(), isSystem, select, scopeOf, writing, run }
@@ -95,6 +98,7 @@ function outputsOf(db: Database, entity: AnyEntity): Outputs {
   let byTable = knownOutputs.get(db)
   if (!byTable) knownOutputs.set(db, (byTable = new Map()))
   let outputs = byTable.get(entity.table)
-  if (!outputs) byTable.set(entity.table, (outputs = new Map(db.properties(entity).map((property) => [property, db.reviver(entity, property)]))))
+  if (!outputs)
+    byTable.set(entity.table, (outputs = new Map(db.properties(entity).map((property) => [property, db.reviver(entity, property)]))))
   return outputs
 }

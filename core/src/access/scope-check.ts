@@ -43,7 +43,9 @@ export async function admitUnstored(context: RowsContext, entity: AnyEntity, per
 export async function reachesUnstored(context: RowsContext, entity: AnyEntity, permission: Permission, row: Values): Promise<boolean> {
   const condition = context.scopeOf(entity, permission, 'fresh', { parentsMustExist: true })
   if (typeof condition === 'boolean') return condition
-  const columns = ['id', ...scopeProperties(entity)].map((property) => sql`cast(${row[property] ?? null} as text) as ${sql.ref(snakeCase(property))}`)
+  const columns = ['id', ...scopeProperties(entity)].map(
+    (property) => sql`cast(${row[property] ?? null} as text) as ${sql.ref(snakeCase(property))}`,
+  )
   const statement = sql`select 1 as found from (select ${sql.join(columns)}) as fresh where ${asSql(allOf([condition]))}`
   const { sql: text, parameters } = context.db.compile(statement.toOperationNode())
   return (await context.run.all(text, parameters)).length > 0
@@ -54,7 +56,10 @@ export async function admitStored(context: RowsContext, entity: AnyEntity, permi
   if (context.isSystem) return
   for (let from = 0; from < ids.length; from += 1000) {
     const some = ids.slice(from, from + 1000)
-    const [found] = await context.select(selectWhere(entity, { id: some }).select(describing.fn.countAll().as('reached')).toOperationNode(), permission)
+    const [found] = await context.select(
+      selectWhere(entity, { id: some }).select(describing.fn.countAll().as('reached')).toOperationNode(),
+      permission,
+    )
     if (found?.reached !== some.length) throw forbidden()
   }
 }

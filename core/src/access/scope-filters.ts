@@ -2,7 +2,16 @@ import type { AnyEntity, ScopeRule, Via } from '@liaison/sdk/server'
 import { sql, type SqlBool } from 'kysely'
 import { type Grant, rankOf } from './access.ts'
 import { allOf, anyOf, asSql, columnOf, type Condition, isOneOf } from './conditions.ts'
-import { type ChildRule, keyCondition, type LadderRule, type Mention, ownColumns, ownVias, sharesCondition, viaCondition } from './scope-marks.ts'
+import {
+  type ChildRule,
+  keyCondition,
+  type LadderRule,
+  type Mention,
+  ownColumns,
+  ownVias,
+  sharesCondition,
+  viaCondition,
+} from './scope-marks.ts'
 
 type Rule = ScopeRule<Record<string, unknown>>
 
@@ -40,7 +49,10 @@ function grantOf({ context, permission }: Asked): Grant | undefined {
 /** The ladder ends here: `all` opens no row that has members. */
 function membersCondition(mention: Mention, members: Via): Condition {
   const { context, alias } = mention
-  return anyOf([isOneOf(columnOf(alias, 'id'), [...context.founded], context.dialect), viaCondition(mention, members, [context.access.personId])])
+  return anyOf([
+    isOneOf(columnOf(alias, 'id'), [...context.founded], context.dialect),
+    viaCondition(mention, members, [context.access.personId]),
+  ])
 }
 
 /** The parent must be visible and, for more than reading, the row be own or the parent reached by more than "own". */

@@ -62,7 +62,9 @@ export interface SharedRows {
 
 /** The row was granted singly to the person, or to something he belongs to, at a level that satisfies the permission. */
 export function sharesCondition({ context, alias }: Mention, { table, shares, permission }: SharedRows): Condition {
-  const levels = Object.entries(shares?.levels ?? {}).flatMap(([level, permissions]) => (permissions.some(({ key }) => key === permission) ? [level] : []))
+  const levels = Object.entries(shares?.levels ?? {}).flatMap(([level, permissions]) =>
+    permissions.some(({ key }) => key === permission) ? [level] : [],
+  )
   const side = { context, alias: `${alias}_s` }
   const counts = allOf([
     isOneOf(columnOf(side.alias, 'subjectId'), context.access.subjects, context.dialect),

@@ -28,7 +28,8 @@ function rowsOf(context: RowsContext): Rows {
   const rows = {
     of: (entity: AnyEntity, permission?: Permission) => entityRows(context, entity, inForce(entity, permission)),
     log: (log: AnyLog, permission?: Permission) => logRows(context, log, inForce(log, permission)),
-    query: (build: (tables: typeof describing) => { toOperationNode(): OperationNode }) => context.select(build(describing).toOperationNode(), context.permission),
+    query: (build: (tables: typeof describing) => { toOperationNode(): OperationNode }) =>
+      context.select(build(describing).toOperationNode(), context.permission),
     members: (entity: AnyEntity, id: string) => members(context, entity, inForce(entity, entity.rule.read), id),
     share: (entity: AnyEntity, id: string, share: Share) => shareRow(context, entity, inForce(entity), id, share),
     unshare: (entity: AnyEntity, id: string, subjectId: string) => unshareRow(context, entity, inForce(entity), id, subjectId),

@@ -27,15 +27,26 @@ export interface Share {
 /** Grants a row that the actor reaches under the permission in force; what the subject had before is replaced. */
 export async function shareRow(context: RowsContext, entity: AnyEntity, permission: Permission, id: string, share: Share): Promise<void> {
   const rule = entity.rule
-  if (!('shares' in rule) || !rule.shares?.levels[share.level]) throw new Error(`${entity.table} declares no shares of level "${share.level}"`)
+  if (!('shares' in rule) || !rule.shares?.levels[share.level])
+    throw new Error(`${entity.table} declares no shares of level "${share.level}"`)
   await withdraw(context, entity, permission, id, share.subjectId)
   const row = { kind: entity.table, row_id: id, subject_id: share.subjectId, level: share.level, until: share.until ?? null }
   await run(context, describing.insertInto('core_share').values(row))
-  record(context, entity, id, 'share', { subjectId: share.subjectId, level: share.level, ...(share.until && { until: share.until.toISOString() }) })
+  record(context, entity, id, 'share', {
+    subjectId: share.subjectId,
+    level: share.level,
+    ...(share.until && { until: share.until.toISOString() }),
+  })
 }
 
 /** Takes a grant back; nothing happens when there is none. */
-export async function unshareRow(context: RowsContext, entity: AnyEntity, permission: Permission, id: string, subjectId: string): Promise<void> {
+export async function unshareRow(
+  context: RowsContext,
+  entity: AnyEntity,
+  permission: Permission,
+  id: string,
+  subjectId: string,
+): Promise<void> {
   const removed = await withdraw(context, entity, permission, id, subjectId)
   if (removed > 0) record(context, entity, id, 'unshare', { subjectId })
 }
@@ -43,7 +54,10 @@ export async function unshareRow(context: RowsContext, entity: AnyEntity, permis
 async function withdraw(context: RowsContext, entity: AnyEntity, permission: Permission, id: string, subjectId: string): Promise<number> {
   context.writing()
   await entityRows(context, entity, permission).get(id)
-  return run(context, describing.deleteFrom('core_share').where('kind', '=', entity.table).where('row_id', '=', id).where('subject_id', '=', subjectId))
+  return run(
+    context,
+    describing.deleteFrom('core_share').where('kind', '=', entity.table).where('row_id', '=', id).where('subject_id', '=', subjectId),
+  )
 }
 
 function run(context: RowsContext, query: { toOperationNode(): never } | object): Promise<number> {
@@ -51,7 +65,13 @@ function run(context: RowsContext, query: { toOperationNode(): never } | object)
   return context.writing().run.run(sql, parameters)
 }
 
-function record(context: RowsContext, entity: AnyEntity, id: string, verb: 'share' | 'unshare', detail: Readonly<Record<string, unknown>>): void {
+function record(
+  context: RowsContext,
+  entity: AnyEntity,
+  id: string,
+  verb: 'share' | 'unshare',
+  detail: Readonly<Record<string, unknown>>,
+): void {
   const unit = context.writing()
   unit.audit({ actorId: context.access.personId || null, action: `${context.action}:${verb}`, kind: entity.table, rowId: id, detail })
   unit.signal(sharesChannel, `${entity.table}:${id}`)

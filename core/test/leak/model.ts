@@ -23,7 +23,9 @@ export class Model {
   task(person: Person, permission: string, task: TaskRow): boolean {
     if (!this.has(person, permission)) return false
     const isOwn = this.#isOwnTask(person, task)
-    const byRole = this.#hats(person, permission).some((hat) => (isOwn && hat.ownIn(task.projectId)) || hat.reaches(task.projectId, task.departmentId))
+    const byRole = this.#hats(person, permission).some(
+      (hat) => (isOwn && hat.ownIn(task.projectId)) || hat.reaches(task.projectId, task.departmentId),
+    )
     return byRole || this.#isShared(person, permission, 'sample_task', task.id)
   }
 
@@ -48,7 +50,9 @@ export class Model {
 
   members(channelId: string): Set<string> {
     const { members, now } = this.#world
-    return new Set(members.filter((member) => member.channelId === channelId && !(member.until && member.until <= now)).map(({ personId }) => personId))
+    return new Set(
+      members.filter((member) => member.channelId === channelId && !(member.until && member.until <= now)).map(({ personId }) => personId),
+    )
   }
 
   member(person: Person, permission: string, row: { channelId: string }): boolean {
@@ -95,15 +99,20 @@ export class Model {
   }
 
   #isBelow(department: string, above: string): boolean {
-    for (let at: string | null | undefined = department; at; at = this.#world.departments.find(({ id }) => id === at)?.parent) if (at === above) return true
+    for (let at: string | null | undefined = department; at; at = this.#world.departments.find(({ id }) => id === at)?.parent)
+      if (at === above) return true
     return false
   }
 
   /** The roles under which a person has a function: how far each one goes in the place where it is held. */
   #hats(person: Person, permission: string): Hat[] {
     const scopeOf = (role: string): Scope => this.#world.roles.get(role)?.get(permission) ?? 'none'
-    const inProject = person.projects.flatMap(({ project, role }) => (role === null || scopeOf(role) === 'none' ? [] : [projectHat(project, scopeOf(role))]))
-    const elsewhere = person.roles.filter(({ role }) => scopeOf(role) !== 'none').map(({ role, department }) => this.#hat(person, scopeOf(role), department))
+    const inProject = person.projects.flatMap(({ project, role }) =>
+      role === null || scopeOf(role) === 'none' ? [] : [projectHat(project, scopeOf(role))],
+    )
+    const elsewhere = person.roles
+      .filter(({ role }) => scopeOf(role) !== 'none')
+      .map(({ role, department }) => this.#hat(person, scopeOf(role), department))
     return [...inProject, ...elsewhere]
   }
 

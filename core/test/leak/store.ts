@@ -39,14 +39,26 @@ export async function settle({ db }: TestDatabase, world: World): Promise<void> 
   let count = 0
   const withId = (row: Insert): Insert => ({ id: `fact-${count++}`, ...base, ...row })
   const tables: Readonly<Record<string, readonly Insert[]>> = {
-    core_person: world.people.map(({ id, outside, disabled }) => withId({ id, account: id, name: id, kind: outside ? 'external' : 'internal', locale: 'en', disabled, nameIndex: id })),
-    core_department: world.departments.map(({ id, parent }) => withId({ id, name: id, parentId: parent, position: 0, path: pathOf(world, id) })),
+    core_person: world.people.map(({ id, outside, disabled }) =>
+      withId({ id, account: id, name: id, kind: outside ? 'external' : 'internal', locale: 'en', disabled, nameIndex: id }),
+    ),
+    core_department: world.departments.map(({ id, parent }) =>
+      withId({ id, name: id, parentId: parent, position: 0, path: pathOf(world, id) }),
+    ),
     core_project: world.projects.map((id) => withId({ id, key: id, name: id })),
     core_role: [...world.roles.keys()].map((id) => withId({ id, name: id, description: '', external: false })),
-    core_role_cell: [...world.roles].flatMap(([roleId, cells]) => [...cells].map(([permission, scope]) => withId({ roleId, permission, scope }))),
-    core_person_department: world.people.flatMap(({ id, departments }) => departments.map((departmentId) => withId({ personId: id, departmentId }))),
-    core_person_role: world.people.flatMap(({ id, roles }) => roles.map(({ role, department }) => withId({ personId: id, roleId: role, departmentId: department }))),
-    core_project_member: world.people.flatMap(({ id, projects }) => projects.map(({ project, role }) => withId({ personId: id, projectId: project, roleId: role }))),
+    core_role_cell: [...world.roles].flatMap(([roleId, cells]) =>
+      [...cells].map(([permission, scope]) => withId({ roleId, permission, scope })),
+    ),
+    core_person_department: world.people.flatMap(({ id, departments }) =>
+      departments.map((departmentId) => withId({ personId: id, departmentId })),
+    ),
+    core_person_role: world.people.flatMap(({ id, roles }) =>
+      roles.map(({ role, department }) => withId({ personId: id, roleId: role, departmentId: department })),
+    ),
+    core_project_member: world.people.flatMap(({ id, projects }) =>
+      projects.map(({ project, role }) => withId({ personId: id, projectId: project, roleId: role })),
+    ),
     core_share: world.shares.map((share) => ({ ...share })),
     sample_task: world.tasks.map((task) => withId({ ...task, title: task.id, urgent: false })),
     sample_participant: world.participants.map(withId),
@@ -91,7 +103,13 @@ export class Visitor {
   readonly #access: Access
   #ids = 0
 
-  constructor(options: { floor: AccessFloor; db: Database; world: World; memberships: ReturnType<typeof createMemberships>; access: Access }) {
+  constructor(options: {
+    floor: AccessFloor
+    db: Database
+    world: World
+    memberships: ReturnType<typeof createMemberships>
+    access: Access
+  }) {
     this.#floor = options.floor
     this.#db = options.db
     this.#world = options.world

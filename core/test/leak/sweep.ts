@@ -38,7 +38,9 @@ function kindsOf(world: World, model: Model): readonly Kind[] {
   const orNull = <T>(chance: Chance, values: readonly T[]): T | null => (chance.happens(0.3) ? null : chance.one(values))
   const anyone = (chance: Chance, person: Person): string => (chance.happens(0.5) ? person.id : chance.one(people))
   const taskPlace = (chance: Chance) => ({ projectId: orNull(chance, world.projects), departmentId: orNull(chance, departments) })
-  const kind = <Row extends { readonly id: string }>(declared: Omit<Kind, 'rows' | 'reaches'> & { rows: readonly Row[]; reaches: (person: Person, permission: string, row: Row) => boolean }): Kind => declared as never
+  const kind = <Row extends { readonly id: string }>(
+    declared: Omit<Kind, 'rows' | 'reaches'> & { rows: readonly Row[]; reaches: (person: Person, permission: string, row: Row) => boolean },
+  ): Kind => declared as never
   return [
     kind({
       name: 'task',
@@ -47,7 +49,15 @@ function kindsOf(world: World, model: Model): readonly Kind[] {
       rows: world.tasks,
       reaches: (person, permission, row) => model.task(person, permission, row),
       harmless: { title: 'renamed' },
-      fresh: (chance, person) => ({ ownerId: anyone(chance, person), createdById: anyone(chance, person), ...taskPlace(chance), dueAt: null, title: 'new', urgent: false, labels: null }),
+      fresh: (chance, person) => ({
+        ownerId: anyone(chance, person),
+        createdById: anyone(chance, person),
+        ...taskPlace(chance),
+        dueAt: null,
+        title: 'new',
+        urgent: false,
+        labels: null,
+      }),
       elsewhere: (chance) => ({ ownerId: chance.one(people), createdById: chance.one(people), ...taskPlace(chance) }),
     }),
     kind({
@@ -71,7 +81,11 @@ function kindsOf(world: World, model: Model): readonly Kind[] {
       rows: world.comments,
       reaches: (person, permission, row) => model.comment(person, permission, row),
       harmless: { text: 'edited' },
-      fresh: (chance, person) => ({ taskId: chance.happens(0.05) ? 'task-nowhere' : chance.one(world.tasks).id, authorId: anyone(chance, person), text: 'new' }),
+      fresh: (chance, person) => ({
+        taskId: chance.happens(0.05) ? 'task-nowhere' : chance.one(world.tasks).id,
+        authorId: anyone(chance, person),
+        text: 'new',
+      }),
       elsewhere: (chance) => ({ taskId: chance.one(world.tasks).id }),
     }),
     kind({
@@ -79,7 +93,8 @@ function kindsOf(world: World, model: Model): readonly Kind[] {
       entity: Channel,
       permissions: keyed('chat.'),
       rows: world.channels.map((id) => ({ id })),
-      reaches: (person, permission, row) => (row.id.startsWith('made-') ? model.has(person, permission) : model.channel(person, permission, row.id)),
+      reaches: (person, permission, row) =>
+        row.id.startsWith('made-') ? model.has(person, permission) : model.channel(person, permission, row.id),
       harmless: { name: 'renamed' },
       fresh: () => ({ name: 'new', lastSeq: 0, lastNo: 0, lastAt: null }),
     }),
@@ -113,8 +128,18 @@ function kindsOf(world: World, model: Model): readonly Kind[] {
       rows: world.folders,
       reaches: (person, permission, row) => model.folder(person, permission, row),
       harmless: { name: 'renamed' },
-      fresh: (chance, person) => ({ name: 'new', parentId: null, shareRootId: chance.one(world.folders).id, departmentId: orNull(chance, departments), ownerId: anyone(chance, person) }),
-      elsewhere: (chance) => ({ shareRootId: chance.one(world.folders).id, departmentId: orNull(chance, departments), ownerId: chance.one(people) }),
+      fresh: (chance, person) => ({
+        name: 'new',
+        parentId: null,
+        shareRootId: chance.one(world.folders).id,
+        departmentId: orNull(chance, departments),
+        ownerId: anyone(chance, person),
+      }),
+      elsewhere: (chance) => ({
+        shareRootId: chance.one(world.folders).id,
+        departmentId: orNull(chance, departments),
+        ownerId: chance.one(people),
+      }),
     }),
     kind({
       name: 'page',
@@ -195,7 +220,9 @@ function judgeRows(trial: Trial, door: string, where: string, got: readonly stri
   const [seen, due] = [got.toSorted(), expected.toSorted()]
   if (seen.length !== due.length || seen.some((id, index) => id !== due[index])) {
     const [more, less] = [seen.filter((id) => !due.includes(id)), due.filter((id) => !seen.includes(id))]
-    trial.found.wrong.push(`${door} of ${where} as ${trial.person.id}: ${more.length} too many (${more.slice(0, 3).join()}), ${less.length} missing (${less.slice(0, 3).join()})`)
+    trial.found.wrong.push(
+      `${door} of ${where} as ${trial.person.id}: ${more.length} too many (${more.slice(0, 3).join()}), ${less.length} missing (${less.slice(0, 3).join()})`,
+    )
   }
 }
 
@@ -225,16 +252,34 @@ async function tryKind(trial: Trial, kind: Kind, permission: Permission): Promis
     judge(trial, 'find', `${where} ${row.id}`, (await reader.find(row.id)) !== undefined, reached(row))
   }
   for (const row of chance.some(rows, 3)) {
-    judgeOutcome(trial, 'change', `${where} ${row.id}`, await visitor.writes(permission, (all) => all.of(entity).change(row.id, kind.harmless as never)), byId(row))
+    judgeOutcome(
+      trial,
+      'change',
+      `${where} ${row.id}`,
+      await visitor.writes(permission, (all) => all.of(entity).change(row.id, kind.harmless as never)),
+      byId(row),
+    )
     judgeOutcome(trial, 'remove', `${where} ${row.id}`, await visitor.writes(permission, (all) => all.of(entity).remove(row.id)), byId(row))
     const patch = kind.elsewhere?.(chance)
     if (!patch) continue
     const moved = reached(row) && !kind.reaches(person, permission.key, { ...row, ...patch }) ? 403 : byId(row)
-    judgeOutcome(trial, 'change elsewhere', `${where} ${row.id}`, await visitor.writes(permission, (all) => all.of(entity).change(row.id, patch as never)), moved)
+    judgeOutcome(
+      trial,
+      'change elsewhere',
+      `${where} ${row.id}`,
+      await visitor.writes(permission, (all) => all.of(entity).change(row.id, patch as never)),
+      moved,
+    )
   }
   await tryCreate(trial, kind, permission)
   const patch = kind.name === 'participant' ? {} : kind.harmless
-  judgeCount(trial, 'changeAll', where, await visitor.writes(permission, (all) => all.of(entity).changeAll({}, patch as never)), expected.length)
+  judgeCount(
+    trial,
+    'changeAll',
+    where,
+    await visitor.writes(permission, (all) => all.of(entity).changeAll({}, patch as never)),
+    expected.length,
+  )
   judgeCount(trial, 'removeAll', where, await visitor.writes(permission, (all) => all.of(entity).removeAll({})), expected.length)
   if ('shares' in entity.rule) await tryShare(trial, kind, permission, byId)
 }
@@ -245,8 +290,12 @@ async function listed(reader: ReturnType<Rows['of']>, kind: Kind, chance: Chance
   const order = { by: by as never, descending: chance.happens(0.5) }
   const seen: string[] = []
   // a faulty store may answer for ever
-  for (let cursor: string | null | undefined; cursor !== null && seen.length <= 2 * kind.rows.length; ) {
-    const page: { items: readonly unknown[]; next: string | null } = await reader.list({ order, limit: 7, ...(cursor !== undefined && { cursor }) })
+  for (let cursor: string | null | undefined; cursor !== null && seen.length <= 2 * kind.rows.length;) {
+    const page: { items: readonly unknown[]; next: string | null } = await reader.list({
+      order,
+      limit: 7,
+      ...(cursor !== undefined && { cursor }),
+    })
     seen.push(...page.items.map((row) => (row as Thing).id))
     cursor = page.next
   }
@@ -255,7 +304,8 @@ async function listed(reader: ReturnType<Rows['of']>, kind: Kind, chance: Chance
 
 function judgeCount(trial: Trial, door: string, where: string, outcome: Outcome, expected: number): void {
   note(trial, door, expected > 0)
-  if (outcome.is !== 'ok' || outcome.value !== expected) trial.found.wrong.push(`${door} of ${where} as ${trial.person.id}: ${JSON.stringify(outcome)}, expected ${expected}`)
+  if (outcome.is !== 'ok' || outcome.value !== expected)
+    trial.found.wrong.push(`${door} of ${where} as ${trial.person.id}: ${JSON.stringify(outcome)}, expected ${expected}`)
 }
 
 async function tryCreate(trial: Trial, kind: Kind, permission: Permission): Promise<void> {
@@ -264,7 +314,13 @@ async function tryCreate(trial: Trial, kind: Kind, permission: Permission): Prom
     const row = kind.fresh(chance, person)
     if (!row) return
     const expected = kind.reaches(person, permission.key, { id: 'made-now', ...row }) ? 'ok' : 403
-    judgeOutcome(trial, 'create', `${kind.name} under ${permission.key} ${JSON.stringify(row)}`, await visitor.writes(permission, (all) => all.of(kind.entity).create(row as never)), expected)
+    judgeOutcome(
+      trial,
+      'create',
+      `${kind.name} under ${permission.key} ${JSON.stringify(row)}`,
+      await visitor.writes(permission, (all) => all.of(kind.entity).create(row as never)),
+      expected,
+    )
   }
 }
 
@@ -272,8 +328,20 @@ async function tryShare(trial: Trial, kind: Kind, permission: Permission, byId: 
   const { visitor, chance, person } = trial
   for (const row of chance.some(kind.rows, 2)) {
     const share = { subjectId: person.id, level: 'edit' as const }
-    judgeOutcome(trial, 'share', `${kind.name} under ${permission.key} ${row.id}`, await visitor.writes(permission, (all) => all.share(kind.entity, row.id, share)), byId(row))
-    judgeOutcome(trial, 'unshare', `${kind.name} under ${permission.key} ${row.id}`, await visitor.writes(permission, (all) => all.unshare(kind.entity, row.id, person.id)), byId(row))
+    judgeOutcome(
+      trial,
+      'share',
+      `${kind.name} under ${permission.key} ${row.id}`,
+      await visitor.writes(permission, (all) => all.share(kind.entity, row.id, share)),
+      byId(row),
+    )
+    judgeOutcome(
+      trial,
+      'unshare',
+      `${kind.name} under ${permission.key} ${row.id}`,
+      await visitor.writes(permission, (all) => all.unshare(kind.entity, row.id, person.id)),
+      byId(row),
+    )
   }
 }
 
@@ -283,15 +351,24 @@ async function tryJoins(trial: Trial): Promise<void> {
   const [tasksRead, docsRead] = [keyed('tasks.read')[0] as Permission, keyed('docs.read')[0] as Permission]
   const tasks = world.tasks.filter((row) => model.task(person, 'tasks.read', row))
   const comments = world.comments.filter((row) => model.comment(person, 'tasks.read', row))
-  const query = (permission: Permission, build: (tables: never) => unknown) => visitor.rows(permission).query(build as never) as Promise<Record<string, unknown>[]>
+  const query = (permission: Permission, build: (tables: never) => unknown) =>
+    visitor.rows(permission).query(build as never) as Promise<Record<string, unknown>[]>
 
   const pairs = await query(tasksRead, (tables: Tables) =>
-    tables.selectFrom('sample_task as t').leftJoin('sample_comment as c', 'c.taskId', 't.id').select(['t.id as task', 'c.id as comment']))
+    tables.selectFrom('sample_task as t').leftJoin('sample_comment as c', 'c.taskId', 't.id').select(['t.id as task', 'c.id as comment']),
+  )
   const expectedPairs = tasks.flatMap((task) => {
     const own = comments.filter(({ taskId }) => taskId === task.id)
     return own.length > 0 ? own.map(({ id }) => `${task.id}/${id}`) : [`${task.id}/null`]
   })
-  judgeRows(trial, 'join', 'tasks and comments', pairs.map(({ task, comment }) => `${String(task)}/${String(comment)}`), expectedPairs, world.comments.length + world.tasks.length)
+  judgeRows(
+    trial,
+    'join',
+    'tasks and comments',
+    pairs.map(({ task, comment }) => `${String(task)}/${String(comment)}`),
+    expectedPairs,
+    world.comments.length + world.tasks.length,
+  )
 
   const pages = world.pages.filter((row) => model.page(person, 'docs.read', row))
   const folders = new Set(world.folders.filter((row) => model.folder(person, 'docs.read', row)).map(({ id }) => id))
@@ -300,19 +377,52 @@ async function tryJoins(trial: Trial): Promise<void> {
       .selectFrom('sample_page as p')
       .leftJoin('sample_folder as f', 'f.id', 'p.folderId')
       .leftJoin('sample_task as t', (join: Join) => join.onTrue())
-      .select(['p.id as page', 'f.id as folder', 't.id as task']))
+      .select(['p.id as page', 'f.id as folder', 't.id as task']),
+  )
   const expectedAcross = pages.flatMap((page) =>
-    (tasks.length > 0 ? tasks : [{ id: null }]).map((task) => `${page.id}/${folders.has(page.folderId) ? page.folderId : null}/${task.id}`))
-  judgeRows(trial, 'join across', 'pages, folders and tasks', across.map(({ page, folder, task }) => `${String(page)}/${String(folder)}/${String(task)}`), expectedAcross, world.pages.length * world.tasks.length)
+    (tasks.length > 0 ? tasks : [{ id: null }]).map((task) => `${page.id}/${folders.has(page.folderId) ? page.folderId : null}/${task.id}`),
+  )
+  judgeRows(
+    trial,
+    'join across',
+    'pages, folders and tasks',
+    across.map(({ page, folder, task }) => `${String(page)}/${String(folder)}/${String(task)}`),
+    expectedAcross,
+    world.pages.length * world.tasks.length,
+  )
 
   const either = await query(tasksRead, (tables: Tables) =>
-    tables.selectFrom('sample_task').select('id').where((eb: Either) => eb.or([eb('urgent', '=', true), eb('urgent', '=', false)])))
-  judgeRows(trial, 'or', 'tasks', either.map(({ id }) => String(id)), tasks.map(({ id }) => id), world.tasks.length)
+    tables
+      .selectFrom('sample_task')
+      .select('id')
+      .where((eb: Either) => eb.or([eb('urgent', '=', true), eb('urgent', '=', false)])),
+  )
+  judgeRows(
+    trial,
+    'or',
+    'tasks',
+    either.map(({ id }) => String(id)),
+    tasks.map(({ id }) => id),
+    world.tasks.length,
+  )
 
   const counted = await query(tasksRead, (tables: Tables) =>
-    tables.selectFrom('sample_task as t').select((eb: Either) => ['t.id', eb.selectFrom('sample_comment as c').whereRef('c.taskId', '=', 't.id').select(eb.fn.countAll().as('n')).as('comments')]))
+    tables
+      .selectFrom('sample_task as t')
+      .select((eb: Either) => [
+        't.id',
+        eb.selectFrom('sample_comment as c').whereRef('c.taskId', '=', 't.id').select(eb.fn.countAll().as('n')).as('comments'),
+      ]),
+  )
   const expectedCounts = tasks.map(({ id }) => `${id}=${comments.filter(({ taskId }) => taskId === id).length}`)
-  judgeRows(trial, 'sub-query', 'comments of tasks', counted.map(({ id, comments: n }) => `${String(id)}=${String(n)}`), expectedCounts, world.tasks.length)
+  judgeRows(
+    trial,
+    'sub-query',
+    'comments of tasks',
+    counted.map(({ id, comments: n }) => `${String(id)}=${String(n)}`),
+    expectedCounts,
+    world.tasks.length,
+  )
 }
 // oxlint-disable-next-line typescript/no-explicit-any -- the queries are described over tables of several plugins at once
 type Tables = any
@@ -329,12 +439,38 @@ async function tryChannel(trial: Trial, channelId: string): Promise<void> {
 
   const page = await rows.log(Message as AnyLog as never).page(channelId, { limit: 200 })
   const all = world.messages.filter((row) => row.channelId === channelId).map(({ id }) => id)
-  judgeRows(trial, 'log page', channelId, page.map((row) => (row as Thing).id), isSeen ? all : [], all.length)
-  judgeRows(trial, 'members', channelId, [...(await rows.members(Channel, channelId))], isSeen ? [...model.members(channelId)] : [], world.members.length)
-  judgeOutcome(trial, 'read position', channelId, await visitor.reads(read, (scoped) => scoped.log(Message as AnyLog as never).read(channelId, 1)), isSeen ? 'ok' : 404)
+  judgeRows(
+    trial,
+    'log page',
+    channelId,
+    page.map((row) => (row as Thing).id),
+    isSeen ? all : [],
+    all.length,
+  )
+  judgeRows(
+    trial,
+    'members',
+    channelId,
+    [...(await rows.members(Channel, channelId))],
+    isSeen ? [...model.members(channelId)] : [],
+    world.members.length,
+  )
+  judgeOutcome(
+    trial,
+    'read position',
+    channelId,
+    await visitor.reads(read, (scoped) => scoped.log(Message as AnyLog as never).read(channelId, 1)),
+    isSeen ? 'ok' : 404,
+  )
 
   const send = keyed('chat.send')[0] as Permission
   const message = { channelId, authorId: person.id, clientId: 'a-new-one', text: 'new' }
   const mayAppend = isSeen && model.has(person, 'chat.send')
-  judgeOutcome(trial, 'append', channelId, await visitor.writes(send, (scoped) => scoped.log(Message as AnyLog as never).append(message as never)), mayAppend ? 'ok' : 403)
+  judgeOutcome(
+    trial,
+    'append',
+    channelId,
+    await visitor.writes(send, (scoped) => scoped.log(Message as AnyLog as never).append(message as never)),
+    mayAppend ? 'ok' : 403,
+  )
 }

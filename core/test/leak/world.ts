@@ -99,16 +99,23 @@ const future = new Date(now.getTime() + 60_000)
 /** A world in which odd things happen: outside people with company-wide roles, people in several departments, ended shares. */
 export function aWorld(seed: number): World {
   const chance = chanceOf(seed)
-  const ids = (kind: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${kind}-${String(index).padStart(3, '0')}`)
+  const ids = (kind: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `${kind}-${String(index).padStart(3, '0')}`)
   const orNull = <T>(value: T, probability: number): T | null => (chance.happens(probability) ? null : value)
   const until = (): Date | null => chance.one([null, null, past, future])
 
-  const departments = ids('department', 9).map((id, index, all): Department => ({ id, parent: index < 2 ? null : (all[chance.below(index)] as string) }))
+  const departments = ids('department', 9).map((id, index, all): Department => ({
+    id,
+    parent: index < 2 ? null : (all[chance.below(index)] as string),
+  }))
   const departmentIds = departments.map(({ id }) => id)
   const projects = ids('project', 5)
   const roleIds = ids('role', 8)
   const roles = new Map(
-    roleIds.map((role) => [role, new Map(permissions.filter(() => chance.happens(0.7)).map((permission): [string, Scope] => [permission, chance.one(scopes)]))]),
+    roleIds.map((role) => [
+      role,
+      new Map(permissions.filter(() => chance.happens(0.7)).map((permission): [string, Scope] => [permission, chance.one(scopes)])),
+    ]),
   )
   const people = ids('person', 14).map((id, index): Person => ({
     id,
@@ -128,12 +135,21 @@ export function aWorld(seed: number): World {
     dueAt: orNull(new Date(now.getTime() + chance.below(5) * 3_600_000), 0.4),
   }))
   const pairs = new Set(Array.from({ length: 30 }, () => `${chance.one(tasks).id}/${chance.one(personIds)}`))
-  const participants = [...pairs].map((pair, index) => ({ id: `participant-${index}`, taskId: pair.split('/')[0] as string, personId: pair.split('/')[1] as string }))
+  const participants = [...pairs].map((pair, index) => ({
+    id: `participant-${index}`,
+    taskId: pair.split('/')[0] as string,
+    personId: pair.split('/')[1] as string,
+  }))
   const comments = ids('comment', 50).map((id) => ({ id, taskId: chance.one(tasks).id, authorId: chance.one(personIds) }))
 
   const channels = ids('channel', 8)
   const seats = new Set(Array.from({ length: 40 }, () => `${chance.one(channels)}/${chance.one(personIds)}`))
-  const members = [...seats].map((seat, index): MemberRow => ({ id: `member-${index}`, channelId: seat.split('/')[0] as string, personId: seat.split('/')[1] as string, until: until() }))
+  const members = [...seats].map((seat, index): MemberRow => ({
+    id: `member-${index}`,
+    channelId: seat.split('/')[0] as string,
+    personId: seat.split('/')[1] as string,
+    until: until(),
+  }))
   const counts = new Map<string, number>()
   const messages = ids('message', 60).map((id) => {
     const channelId = chance.one(channels)
@@ -145,7 +161,13 @@ export function aWorld(seed: number): World {
   for (const id of ids('folder', 14)) {
     const parent = folders.length > 0 && chance.happens(0.8) ? chance.one(folders) : undefined
     const breaks = !parent || chance.happens(0.3)
-    folders.push({ id, parentId: parent?.id ?? null, shareRootId: breaks ? id : parent.shareRootId, departmentId: orNull(chance.one(departmentIds), 0.5), ownerId: chance.one(personIds) })
+    folders.push({
+      id,
+      parentId: parent?.id ?? null,
+      shareRootId: breaks ? id : parent.shareRootId,
+      departmentId: orNull(chance.one(departmentIds), 0.5),
+      ownerId: chance.one(personIds),
+    })
   }
   const pages = ids('page', 40).map((id): PageRow => ({ id, folderId: chance.one(folders).id, ownerId: chance.one(personIds) }))
 
@@ -158,5 +180,20 @@ export function aWorld(seed: number): World {
     const share: ShareRow = { kind, rowId, subjectId: chance.one(subjects), level: chance.one(['view', 'edit'] as const), until: until() }
     granted.set(`${kind}/${rowId}/${share.subjectId}`, share)
   }
-  return { now, people, departments, projects, roles, tasks, participants, comments, channels, members, messages, folders, pages, shares: [...granted.values()] }
+  return {
+    now,
+    people,
+    departments,
+    projects,
+    roles,
+    tasks,
+    participants,
+    comments,
+    channels,
+    members,
+    messages,
+    folders,
+    pages,
+    shares: [...granted.values()],
+  }
 }

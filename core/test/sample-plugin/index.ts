@@ -13,7 +13,16 @@ export const sampleMigrations = [
   migration('20260301-tasks', async (change) => {
     await change.createTable(
       'sample_task',
-      { title: 'text', ownerId: 'id', createdById: 'id', projectId: 'id?', departmentId: 'id?', dueAt: 'instant?', urgent: 'boolean', labels: 'json?' },
+      {
+        title: 'text',
+        ownerId: 'id',
+        createdById: 'id',
+        projectId: 'id?',
+        departmentId: 'id?',
+        dueAt: 'instant?',
+        urgent: 'boolean',
+        labels: 'json?',
+      },
       {
         indexes: [
           ['dueAt', 'id'],
@@ -24,7 +33,11 @@ export const sampleMigrations = [
         ],
       },
     )
-    await change.createTable('sample_participant', { taskId: 'id', personId: 'id' }, { unique: [['personId', 'taskId']], indexes: [['taskId']] })
+    await change.createTable(
+      'sample_participant',
+      { taskId: 'id', personId: 'id' },
+      { unique: [['personId', 'taskId']], indexes: [['taskId']] },
+    )
     await change.createTable('sample_comment', { taskId: 'id', authorId: 'id', text: 'text' }, { indexes: [['taskId', 'id']] })
   }),
   migration('20260301-chat', async (change) => {
@@ -37,7 +50,12 @@ export const sampleMigrations = [
     await change.createTable(
       'sample_message',
       { channelId: 'id', authorId: 'id', clientId: 'text', seq: 'integer', no: 'integer', text: 'text' },
-      { unique: [['channelId', 'seq'], ['clientId', 'authorId']] },
+      {
+        unique: [
+          ['channelId', 'seq'],
+          ['clientId', 'authorId'],
+        ],
+      },
     )
   }),
   migration('20260301-documents', async (change) => {
