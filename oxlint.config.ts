@@ -66,6 +66,7 @@ export default defineConfig({
     'typescript/no-redundant-type-constituents': 'off',
     'typescript/no-base-to-string': 'off',
     'typescript/require-array-sort-compare': 'off',
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
     'vitest/no-conditional-expect': 'off',
     'vitest/no-conditional-tests': 'off',
     'vitest/require-to-throw-message': 'off',

@@ -26,7 +26,9 @@ describe('two people talk', () => {
 
   const log = (person: Person) => person.page.getByRole('log', { name: '消息记录' }).or(person.page.getByLabel('消息记录')).first()
   const said = (person: Person, text: string) => log(person).getByText(text, { exact: true })
-  const isOnce = (person: Person, text: string) => expect.poll(() => said(person, text).count(), { timeout: 15_000 }).toBe(1)
+  const expectOnce = async (person: Person, text: string) => {
+    await expect.poll(() => said(person, text).count(), { timeout: 15_000 }).toBe(1)
+  }
   const row = (person: Person, title: string) =>
     person.page
       .locator('a[href^="/im/"]')
@@ -48,19 +50,19 @@ describe('two people talk', () => {
     await goesInto(chen, '周敏')
     await goesInto(zhou, '陈思齐')
     await says(chen, '包装盒的刀版今天能定吗？')
-    await isOnce(zhou, '包装盒的刀版今天能定吗？')
+    await expectOnce(zhou, '包装盒的刀版今天能定吗？')
     await says(zhou, '能，下班前发你')
-    await isOnce(chen, '能，下班前发你')
-    await isOnce(chen, '包装盒的刀版今天能定吗？')
+    await expectOnce(chen, '能，下班前发你')
+    await expectOnce(chen, '包装盒的刀版今天能定吗？')
   })
 
   it('keeps what was said through a reload and a restart', async () => {
     await zhou.page.reload()
-    await isOnce(zhou, '能，下班前发你')
+    await expectOnce(zhou, '能，下班前发你')
     await product.restart()
     await says(zhou, '刀版文件已经上传')
-    await isOnce(chen, '刀版文件已经上传')
-    await isOnce(chen, '能，下班前发你')
+    await expectOnce(chen, '刀版文件已经上传')
+    await expectOnce(chen, '能，下班前发你')
   })
 
   it('sends what was written without a network once, when it returns', async () => {
@@ -72,9 +74,9 @@ describe('two people talk', () => {
       .waitFor()
     expect(await said(zhou, '地铁里没信号，先记下：周三评审').count()).toBe(0)
     line.mend()
-    await isOnce(zhou, '地铁里没信号，先记下：周三评审')
+    await expectOnce(zhou, '地铁里没信号，先记下：周三评审')
     await expect.poll(() => chen.page.getByText(/发送中|未发送/).count(), { timeout: 15_000 }).toBe(0)
-    await isOnce(chen, '地铁里没信号，先记下：周三评审')
+    await expectOnce(chen, '地铁里没信号，先记下：周三评审')
   })
 
   it('keeps what was written without a network through a reload', async () => {
@@ -86,8 +88,8 @@ describe('two people talk', () => {
       .waitFor()
     line.mend()
     await chen.page.reload()
-    await isOnce(zhou, '还是没信号：评审改到三点')
-    await isOnce(chen, '还是没信号：评审改到三点')
+    await expectOnce(zhou, '还是没信号：评审改到三点')
+    await expectOnce(chen, '还是没信号：评审改到三点')
   })
 
   it('counts what is unread and tells who has read', async () => {
@@ -105,7 +107,7 @@ describe('two people talk', () => {
     await expect.poll(() => chen.page.getByRole('button', { name: /已读 0.*未读 2/s }).count(), { timeout: 15_000 }).toBeGreaterThan(0)
 
     await row(zhou, '样机联调').click()
-    await isOnce(zhou, '地点在三号车间')
+    await expectOnce(zhou, '地点在三号车间')
     await expect
       .poll(() =>
         row(zhou, '样机联调')
@@ -126,8 +128,8 @@ describe('two people talk', () => {
     await product.kill()
     await says(chen, '服务器断电时写的')
     await product.restart()
-    await isOnce(zhou, '服务器断电时写的')
-    await isOnce(chen, '服务器断电时写的')
+    await expectOnce(zhou, '服务器断电时写的')
+    await expectOnce(chen, '服务器断电时写的')
   })
 
   it('shows outside people their own conversations only', async () => {
