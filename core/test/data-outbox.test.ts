@@ -58,7 +58,10 @@ forEachDatabase('the outbox', (open) => {
 
   it('says nothing of what was stored before a listener first came', async () => {
     const database = await open(setup)
+    const before = await start(database, aListener('another').listener)
     await emit(database.db, 'a', 'old')
+    await before.settled()
+    await before.stop()
     const one = aListener('one')
     const outbox = await start(database, one.listener)
     await emit(database.db, 'a', 'new')

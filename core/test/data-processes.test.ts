@@ -105,7 +105,7 @@ it('delivers stored events from one process at a time, and from the other when t
   await first.settled()
   const second = await start(other, 'other')
   await other.write(async (unit) => unit.emit('chat.room.opened', 'hall', 1))
-  await vi.waitFor(() => expect(heard).toEqual(['one 1']))
+  await vi.waitFor(() => expect(heard).toEqual(['one 1']), { timeout: 5000 })
   await first.stop()
   await one.write(async (unit) => unit.emit('chat.room.opened', 'hall', 2))
   await vi.waitFor(() => expect(heard).toEqual(['one 1', 'other 2']), { timeout: 5000 })

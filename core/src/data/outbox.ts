@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock, Logger, Topic } from '@liaison/sdk/server'
 import type { Database, Lease } from './database.ts'
 import { OutboxDelivery, type OutboxListener } from './outbox-delivery.ts'
@@ -12,7 +12,7 @@ export type { OutboxListener } from './outbox-delivery.ts'
 const pollMs = 1000
 const pruneMs = 60 * 60_000
 /** Until transactions that may still put something before an event are over */
-const unsafeMs = 5
+const unsafeMs = 20
 const leaseName = 'core.outbox'
 
 export interface OutboxOptions {
@@ -43,6 +43,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const delivery = new OutboxDelivery({ ...options, store, events: new OutboxEvents(db, options.topics ?? []) })
   await delivery.register()
   let lease: Lease | undefined
+  let again: NodeJS.Timeout | undefined
   let stopped = false
   let wanted = true
   let prunedAt = clock.now().getTime()
@@ -54,6 +55,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
       await delivery.load()
     }
     await delivery.deliver()
+    if (await delivery.isBehind()) again ??= setTimeout(wake, unsafeMs)
     const now = clock.now().getTime()
     if (now - prunedAt < pruneMs) return
     prunedAt = now
@@ -71,6 +73,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
     return running
   }
   const wake = (): void => {
+    again = undefined
     if (stopped) return
     outsideUnits(() => run().catch((error: unknown) => log.error({ err: error }, 'events could not be delivered')))
   }
@@ -87,7 +90,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
         await run()
         if (lease?.held !== true) throw new Error('another process delivers the events')
         if (!(await delivery.isBehind())) return
-        await setTimeout(unsafeMs)
+        await pause(unsafeMs)
       }
     },
     async lagSeconds() {
@@ -97,6 +100,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
     async stop() {
       stopped = true
       clearInterval(poll)
+      clearTimeout(again)
       unheard()
       await running?.catch(() => undefined)
       if (lease?.held === true) await delivery.save()

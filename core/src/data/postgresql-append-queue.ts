@@ -6,6 +6,8 @@ import type { AppendListeners } from './append-listeners.ts'
 import type { AppendOutcome, PostgresqlLogAppend } from './postgresql-log-append.ts'
 
 const gatherMs = 1
+/** Rows of one statement at most */
+const largestBurst = 1000
 
 export interface AppendQueueParts {
   readonly listeners: AppendListeners
@@ -74,9 +76,16 @@ export class PostgresqlAppendQueue {
   #takeFree(): ReadonlyMap<AnyLog, PendingAppend[]> {
     const free = new Map<AnyLog, PendingAppend[]>()
     const kept: PendingAppend[] = []
+    let taken = 0
     for (const item of this.#waiting) {
-      if (this.#busyStreams.has(streamOf(item))) kept.push(item)
-      else free.set(item.log, [...(free.get(item.log) ?? []), item])
+      if (taken >= largestBurst || this.#busyStreams.has(streamOf(item))) {
+        kept.push(item)
+        continue
+      }
+      taken += 1
+      const ofLog = free.get(item.log)
+      if (ofLog) ofLog.push(item)
+      else free.set(item.log, [item])
     }
     this.#waiting = kept
     return free

@@ -59,7 +59,7 @@ moved as (
 ),
 fresh as (
   select g.*, row_number() over streams as seq_step, sum(g.counts) over streams as no_step from given g
-  where not exists (select 1 from ${table} t where t.${first} = g.${first} and t.${second} = g.${second})
+  where (select t.id from ${table} t where t.${first} = g.${first} and t.${second} = g.${second} limit 1) is null
   window streams as (partition by g.${names.stream} order by g.place)
 ),
 locked as (

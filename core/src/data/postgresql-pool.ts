@@ -17,15 +17,34 @@ function typeParsers(): pg.CustomTypesConfig {
   return types
 }
 
-/** @param max - connections at most */
-export function openPool(url: string, max: number, log: Logger): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types: typeParsers(), keepAlive: true, application_name: 'liaison' })
+/**
+ * @param max - connections at most
+ * @param prepare - statement that each connection runs first
+ */
+export function openPool(url: string, max: number, log: Logger, prepare?: string): pg.Pool {
+  const options: pg.PoolConfig & { onConnect?: (client: pg.ClientBase) => Promise<unknown> } = {
+    connectionString: url,
+    max,
+    types: typeParsers(),
+    keepAlive: true,
+    application_name: 'liaison',
+    ...(prepare !== undefined && { onConnect: (client) => client.query(prepare) }),
+  }
+  const pool = new pg.Pool(options)
   // a connection that the server drops must not take the process down: the query on it fails by itself
   const warn = (error: Error): void => log.warn({ err: error }, 'a database connection was lost')
   pool.on('error', warn)
   pool.on('connect', (client) => void client.on('error', warn))
   return pool
 }
+
+const byIndex = ['enable_seqscan = off', 'enable_hashjoin = off', 'enable_mergejoin = off', 'enable_bitmapscan = off', 'plan_cache_mode = force_generic_plan']
+
+/**
+ * Connections for batches of appends. Their prepared statements are planned while the tables are still small, and the plan is
+ * kept: it must look rows up by index from the beginning.
+ */
+export const openAppendPool = (url: string, max: number, log: Logger): pg.Pool => openPool(url, max, log, byIndex.map((setting) => `set ${setting}`).join('; '))
 
 /** Statements outside units, each on whichever connection is free. */
 export function poolExecutor(pool: pg.Pool): Executor {

@@ -106,7 +106,7 @@ function unitOf({ orm, appendOf }: UnitParts, client: pg.PoolClient, record: Uni
     afterCommit: (job) => void record.afterCommit.push(job),
     async append(log, values) {
       const append = appendOf(log)
-      const { appended, fresh } = await append.append([{ values, ...who }], (query) => inSavepoint(client, record, query))
+      const { appended, fresh } = await append.append([{ values, ...who }], ({ text, values: parameters = [] }) => inSavepoint(client, record, { text, values: parameters }))
       for (const row of fresh) grown.add(log, String(row[append.plan.stream]), [row])
       const [outcome] = appended
       if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error(`nothing was appended to ${log.table}`)

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database, WriteUnit } from './database.ts'
 import { AppendListeners } from './append-listeners.ts'
 import { bindSqlite } from './columns.ts'
+import { entityColumns } from './entity-columns.ts'
 import { planLog } from './log-plan.ts'
 import type { DatabaseOptions } from './open-database.ts'
 import { openOrm } from './orm.ts'
@@ -14,7 +15,7 @@ import { openReader, openWriter, readExecutor, StatementCache } from './sqlite-c
 import { SqliteLogAppends } from './sqlite-log-append.ts'
 import { SqliteTrail } from './sqlite-trail.ts'
 import { compileNode } from './sql-description.ts'
-import { refuseNested, withinBudget } from './unit-guard.ts'
+import { closedDatabase, refuseNested, withinBudget } from './unit-guard.ts'
 import { WalSync } from './wal-sync.ts'
 import { WriteQueue } from './write-queue.ts'
 
@@ -38,10 +39,12 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     failed: (error) => burst.failed(error),
     sync: (told) => sync.sync(told),
   })
+  let closing: Promise<void> | undefined
   let positionsDue: NodeJS.Timeout | undefined
   const write = <T>(job: (unit: WriteUnit) => Promise<T>, { budgetMs = unitBudgetMs }: { readonly budgetMs?: number } = {}): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       refuseNested()
+      if (closing) throw closedDatabase()
       const inContext = AsyncLocalStorage.snapshot()
       queue.add({
         unit: true,
@@ -52,9 +55,12 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     })
   const refusals = new Refusals(write, log)
   const leases = new ProcessLeases()
+  const writePositions = (): void => {
+    positionsDue = undefined
+    if (positions.any && !closing) queue.add('positions')
+  }
   const close = async (): Promise<void> => {
     clearTimeout(positionsDue)
-    await refusals.flush()
     queue.add('positions')
     await queue.idle()
     reader.close()
@@ -63,34 +69,31 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     database.close()
     await orm.close()
   }
-  let closing: Promise<void> | undefined
-
   return {
     dialect: 'sqlite',
-    entities,
+    ...entityColumns(orm),
     read: readExecutor(file, reader),
     compile: (node) => compileNode('sqlite', node),
     write,
     refused: (entry) => refusals.add(entry),
-    append: (declared, values, actorId, action, done) => queue.add({ log: declared, values, actorId, action, done }),
+    append(declared, values, actorId, action, done) {
+      if (closing) done(closedDatabase(), undefined)
+      else queue.add({ log: declared, values, actorId, action, done })
+    },
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
     advance(declared, stream, personId, to) {
       positions.advance(declared, stream, personId, to)
-      positionsDue ??= setTimeout(() => {
-        positionsDue = undefined
-        if (positions.any) queue.add('positions')
-      }, positionsMs)
+      positionsDue ??= setTimeout(writePositions, positionsMs)
     },
     pendingCursors: (declared, stream) => positions.of(declared, stream),
-    properties: (entity) => orm.mapOf(entity).properties,
-    columns: (entity) => orm.mapOf(entity).columns.map((column) => column.name),
-    reviver: (entity, property) => orm.mapOf(entity).byProperty.get(property)?.revive,
-    revive: (entity, row) => orm.mapOf(entity).revive(row),
     bind: bindSqlite,
     onSignal: (channel, listener) => signals.on(channel, listener),
     signalsArrive: true,
     lease: (name) => Promise.resolve(leases.take(name)),
-    close: () => (closing ??= close()),
+    async close() {
+      await refusals.flush()
+      return (closing ??= close())
+    },
   }
 }

@@ -5,10 +5,9 @@ import type { Growth } from './append-burst.ts'
 const rememberedStreams = 20_000
 
 interface Told {
-  last: number
-  /** How far the own notices have come back: whatever others stored before has been heard, too */
-  echoed: number
-  /** Own rows of a stream that was not told yet, until their notice is back */
+  /** Undefined until it is clear where this process begins to tell the stream */
+  last: number | undefined
+  /** Own rows of a stream that was not told yet, until a notice shows where it begins */
   held: RawRow[]
   /** What waits for rows that are being read */
   busy: Promise<void> | undefined
@@ -41,25 +40,33 @@ export class StreamTeller {
 
   /**
    * Rows of one stream that this process stored. Notices come in the order of the commits: the first rows of a stream wait for
-   * theirs, so that what others stored before is told before.
+   * one, so that what others stored a moment before is told before.
    */
   own(log: AnyLog, stream: string, rows: readonly RawRow[]): void {
     const told = this.#toldOf(log, stream)
-    if (told.last === 0 && seqOf(rows[0]) > 1 && told.echoed < seqOf(rows.at(-1)) && this.#parts.arriving()) {
+    const first = seqOf(rows[0])
+    if (told.last === undefined && first > 1 && this.#parts.arriving()) {
       told.held.push(...rows)
       return
     }
-    if (!told.busy && (told.last === 0 || seqOf(rows[0]) === told.last + 1)) return this.#tell(log, stream, told, rows)
+    told.last ??= first - 1
+    if (!told.busy && first === told.last + 1) return this.#tell(log, stream, told, rows)
     this.#later(log, told, async () => {
-      if (told.last > 0 && seqOf(rows[0]) > told.last + 1) await this.#read(log, stream, told, told.last + 1, seqOf(rows[0]) - 1)
-      this.#tell(log, stream, told, rows.filter((row) => seqOf(row) > told.last))
+      const last = told.last ?? 0
+      if (first > last + 1) await this.#read(log, stream, told, last + 1, first - 1)
+      this.#tell(log, stream, told, rows.filter((row) => seqOf(row) > (told.last ?? 0)))
     })
   }
 
-  /** The notice of rows that this process stored is back. */
-  echo(log: AnyLog, stream: string, to: number): void {
+  /** A notice of a range, own or of another process. */
+  noticed(log: AnyLog, stream: string, range: { readonly from: number; readonly to: number; readonly own: boolean }): void {
     const told = this.#toldOf(log, stream)
-    told.echoed = Math.max(told.echoed, to)
+    told.last ??= range.from - 1
+    if (!range.own)
+      this.#later(log, told, async () => {
+        const last = told.last ?? 0
+        if (range.to > last) await this.#read(log, stream, told, last + 1, range.to)
+      })
     this.#release(log, stream, told)
   }
 
@@ -68,30 +75,23 @@ export class StreamTeller {
     for (const [key, told] of this.#told) {
       const [table = '', stream = ''] = key.split('\u0000')
       const log = logOf(table)
-      if (log) this.#release(log, stream, told)
+      if (!log || told.held.length === 0) continue
+      told.last ??= seqOf(told.held[0]) - 1
+      this.#release(log, stream, told)
     }
-  }
-
-  /** A range that another process stored. */
-  foreign(log: AnyLog, stream: string, from: number, to: number): void {
-    const told = this.#toldOf(log, stream)
-    this.#later(log, told, async () => {
-      if (to > told.last) await this.#read(log, stream, told, told.last === 0 ? from : told.last + 1, to)
-    })
   }
 
   /** Streams that were told before, with the last `seq` told */
   known(): readonly { readonly table: string; readonly stream: string; readonly last: number }[] {
-    return [...this.#told].map(([key, { last }]) => {
+    return [...this.#told].flatMap(([key, { last }]) => {
       const [table = '', stream = ''] = key.split('\u0000')
-      return { table, stream, last }
+      return last === undefined ? [] : [{ table, stream, last }]
     })
   }
 
   #release(log: AnyLog, stream: string, told: Told): void {
     const held = told.held.splice(0)
     if (held.length === 0) return
-    told.echoed = Math.max(told.echoed, seqOf(held.at(-1)))
     this.own(log, stream, held)
     this.#parts.endBurst()
   }
@@ -113,7 +113,7 @@ export class StreamTeller {
 
   #tell(log: AnyLog, stream: string, told: Told, rows: readonly RawRow[]): void {
     if (rows.length === 0) return
-    told.last = Math.max(told.last, seqOf(rows.at(-1)))
+    told.last = Math.max(told.last ?? 0, seqOf(rows.at(-1)))
     this.#parts.tell({ log, stream, rows: [...rows] })
   }
 
@@ -123,7 +123,7 @@ export class StreamTeller {
     if (!told) {
       const oldest = this.#told.size >= rememberedStreams ? this.#told.keys().next().value : undefined
       if (oldest !== undefined) this.#told.delete(oldest)
-      this.#told.set(key, (told = { last: 0, echoed: 0, held: [], busy: undefined }))
+      this.#told.set(key, (told = { last: undefined, held: [], busy: undefined }))
     }
     return told
   }

@@ -7,6 +7,8 @@ export function refuseNested(): void {
   if (inUnit.getStore()) throw new Error('a unit of work inside a unit of work would wait for itself: use work.call')
 }
 
+export const closedDatabase = (): Error => new Error('the database is closed')
+
 /** Runs what is no part of the unit that happened to cause it. */
 export const outsideUnits = <T>(job: () => T): T => inUnit.exit(job)
 

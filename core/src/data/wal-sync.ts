@@ -1,7 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs'
 
-const inlineBelowMs = 1
 const measureEvery = 1000
 const checkpointBytes = 16 << 20
 const checkpointEvery = 64
@@ -13,32 +12,36 @@ const checkpointEvery = 64
 export class WalSync {
   readonly #database: Sqlite.Database
   readonly #fatal: (error: unknown) => void
+  readonly #inlineBelowMs: number
   #descriptor: number | undefined
   #averageMs = 0
   #syncs = 0
 
-  /** @param fatal - a failed sync: nothing after it can be trusted, so the process has to end */
-  constructor(database: Sqlite.Database, fatal: (error: unknown) => void) {
+  /**
+   * @param fatal - a failed sync: nothing after it can be trusted, so the process has to end
+   * @param inlineBelowMs - syncs that take less on average are made inline
+   */
+  constructor(database: Sqlite.Database, fatal: (error: unknown) => void, inlineBelowMs = 1) {
     this.#database = database
     this.#fatal = fatal
+    this.#inlineBelowMs = inlineBelowMs
   }
 
   /** Calls `told` once everything committed so far is on disk: at once on a fast disk, later on a slow one. */
   sync(told: () => void): void {
-    const descriptor = this.#open()
     this.#syncs += 1
-    if (this.#syncs % checkpointEvery === 0) this.#checkpointIfLarge(descriptor)
-    if (this.#averageMs < inlineBelowMs || this.#syncs % measureEvery === 0) {
+    try {
+      const descriptor = this.#open()
+      if (this.#syncs % checkpointEvery === 0) this.#checkpointIfLarge(descriptor)
+      if (this.#averageMs >= this.#inlineBelowMs && this.#syncs % measureEvery !== 0)
+        return fdatasync(descriptor, (error) => (error ? this.#fatal(error) : told()))
       const start = performance.now()
-      try {
-        fdatasyncSync(descriptor)
-      } catch (error) {
-        return this.#fatal(error)
-      }
+      fdatasyncSync(descriptor)
       this.#averageMs += (performance.now() - start - this.#averageMs) * 0.1
-      return told()
+    } catch (error) {
+      return this.#fatal(error)
     }
-    fdatasync(descriptor, (error) => (error ? this.#fatal(error) : told()))
+    told()
   }
 
   close(): void {

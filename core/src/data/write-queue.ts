@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 const gatherMs = 1
+/** Items of one transaction at most: the loop must not stand still for longer */
+const largestBurst = 1000
 
 /** What a burst leaves to do once it is safe: answers, events. */
 export type Tell = () => void
@@ -53,8 +55,7 @@ export class WriteQueue<Item> {
     if (this.#busy || this.#waiting.length === 0) return
     if (this.#stillComing()) return this.#arm()
     this.#seen = 0
-    const items = this.#waiting
-    this.#waiting = []
+    const items = this.#waiting.splice(0, largestBurst)
     this.#busy = true
     try {
       const performed = this.#performer.perform(items)
