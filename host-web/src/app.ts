@@ -46,10 +46,12 @@ export class LnApp extends LitElement {
   }
 
   readonly #begin = async () => {
-    await Promise.all([this.#localizer.add('ln', sdkMessages), this.#localizer.add('shell', shellMessages)])
+    const words = Promise.all([this.#localizer.add('ln', sdkMessages), this.#localizer.add('shell', shellMessages)])
     try {
       const platform = await this.#api.call(describePlatform)
+      if (platform.signedIn) prepare(platform)
       this.#platform.setValue(platform)
+      await words
       if (platform.signedIn) await this.#enter(platform, await this.#api.call(readMe))
       else await this.#welcome(platform)
     } catch (error) {
@@ -76,7 +78,8 @@ export class LnApp extends LitElement {
     const contributions = new Contributions(services.session)
     new ContextProvider(this, { context: contributionsContext, initialValue: contributions })
     this.#contributions = contributions
-    await Promise.all([import('./shell/shell.ts'), loadModules(platform, contributions, services)])
+    void loadModules(platform, contributions, services)
+    await import('./shell/shell.ts')
     this.view = 'shell'
   }
 
@@ -85,12 +88,21 @@ export class LnApp extends LitElement {
   }
 
   readonly #onSignOut = async () => {
-    await this.#api.call(signOut)
-    await this.#leave()
+    try {
+      await this.#api.call(signOut)
+      await this.#leave()
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      // The session goes on: saying so is all that can be done.
+      this.#signedIn?.services.toasts.show({ text: this.#localizer.problem(error) })
+    }
   }
 
   /** A new document: nothing that belonged to the person stays in memory. */
   async #leave() {
+    // Without the shell nothing draws what ends now, and no router keeps the document.
+    this.view = 'waiting'
+    await this.updateComplete
     this.#contributions?.stop()
     await this.#signedIn?.end()
     location.assign('/')
@@ -101,5 +113,11 @@ export class LnApp extends LitElement {
     // The session ended while somebody was working: back to the sign-in page, and then to where he was.
     if (type === 'sign-in-needed' && this.#signedIn !== undefined) location.reload()
   }
+}
+
+/** Fetches what will be needed while it is still being asked who is there. Faults are told where it is used. */
+function prepare({ modules }: PlatformInformation) {
+  const loading = [import('./shell/shell.ts'), ...modules.map(({ web }) => (web === null ? undefined : import(/* @vite-ignore */ web)))]
+  for (const one of loading) one?.catch(() => undefined)
 }
 define('ln-app', LnApp)

@@ -17,7 +17,7 @@ export class LnHomePage extends LitElement {
 
   override render() {
     const { text, dates } = this.#localize
-    const { cards } = this.#contributions.value
+    const { cards, isComplete } = this.#contributions.value
     return html`<main>
       <header class="home-head">
         <h1>${dates.heading(new Date())}</h1>
@@ -27,7 +27,7 @@ export class LnHomePage extends LitElement {
         </button>
       </header>
       ${
-        cards.length === 0
+        cards.length === 0 && isComplete
           ? empty({ icon: layoutDashboard, title: text('home.empty.title'), text: text('home.empty.text') })
           : html`<div class="home-grid">
               ${repeat(

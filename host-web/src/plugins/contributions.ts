@@ -28,6 +28,8 @@ export class Contributions {
   readonly #session: Session
   readonly #changes = live(0)
   readonly #stops: (() => void)[] = []
+  readonly #completed = Promise.withResolvers<void>()
+  #isComplete = false
   #pages: readonly WebPage[] = []
   #navigation: readonly NavigationEntry[] = []
   #cards: readonly WebCard[] = []
@@ -83,6 +85,19 @@ export class Contributions {
   /** At sign-out */
   stop(): void {
     for (const stop of this.#stops) stop()
+  }
+  /** All modules have loaded or failed. */
+  get isComplete(): boolean {
+    return this.#isComplete
+  }
+  /** Resolves when all modules have loaded or failed. */
+  get completed(): Promise<void> {
+    return this.#completed.promise
+  }
+  complete(): void {
+    this.#isComplete = true
+    this.#completed.resolve()
+    this.#changed()
   }
   /** All counts of the rail together, for the tab's title */
   get unread(): number {

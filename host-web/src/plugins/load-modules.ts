@@ -16,4 +16,5 @@ export async function loadModules(platform: PlatformInformation, contributions: 
     }
   })
   await Promise.all(loading)
+  contributions.complete()
 }

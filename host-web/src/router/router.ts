@@ -26,14 +26,19 @@ export class Router {
     void this.#options.show(new URL(location.href), new AbortController().signal)
   }
 
+  stop(): void {
+    if ('navigation' in globalThis) navigation.removeEventListener('navigate', this.#onNavigate)
+    removeEventListener('beforeunload', this.#onUnload)
+  }
+
   readonly #onUnload = (event: BeforeUnloadEvent) => {
     if (isAnythingUnsaved()) event.preventDefault()
   }
 
   readonly #onNavigate = (event: NavigateEvent) => {
     const to = new URL(event.destination.url)
-    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/'))
-      return
+    if (!event.canIntercept || event.navigationType === 'reload' || event.hashChange) return
+    if (event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/')) return
     const samePage = to.pathname === location.pathname
     if (!samePage && event.cancelable && isAnythingUnsaved() && !this.#options.confirmLeave()) return event.preventDefault()
     event.intercept({

@@ -25,12 +25,11 @@ export class PageController implements ReactiveController {
 
   /** Resolves when there is something to see. @returns whether another element is shown than before */
   async show(url: URL, signal: AbortSignal): Promise<void> {
-    const { pages, failed } = this.#contributions()
-    const all = [...shellPages, ...pages]
-    const page = all.find(({ path }) => routeOf(path, url) !== undefined)
+    const page = await this.#find(url)
+    if (signal.aborted) return
     const route = page && routeOf(page.path, url)
     if (page === undefined || route === undefined) {
-      const module = failed.find(({ id }) => url.pathname.split('/')[1] === id)
+      const module = this.#contributions().failed.find(({ id }) => url.pathname.split('/')[1] === id)
       return this.#stand(undefined, module === undefined ? { kind: 'nothing' } : { kind: 'failed', module })
     }
     if (page === this.page && this.element !== undefined && this.fallback === undefined) {
@@ -55,6 +54,14 @@ export class PageController implements ReactiveController {
     this.element = element
     this.fallback = undefined
     await this.#drawn()
+  }
+
+  /** The page of an address; waits for the modules when it is none of the known ones. */
+  async #find(url: URL): Promise<WebPage | undefined> {
+    const contributions = this.#contributions()
+    const known = () => [...shellPages, ...contributions.pages].find(({ path }) => routeOf(path, url) !== undefined)
+    if (known() === undefined) await contributions.completed
+    return known()
   }
 
   async #stand(page: WebPage | undefined, fallback: Fallback) {

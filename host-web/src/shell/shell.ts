@@ -51,6 +51,12 @@ export class LnShell extends LitElement {
     addEventListener('keydown', this.#onKey)
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#router.stop()
+    removeEventListener('keydown', this.#onKey)
+  }
+
   override render() {
     const { text } = this.#localize
     const { page, element, fallback } = this.#page

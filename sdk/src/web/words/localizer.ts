@@ -40,7 +40,10 @@ export class Localizer {
   /** Adds a plugin's texts and loads them in the present language. */
   async add(pluginId: string, loaders: Readonly<Record<Locale, MessageLoader>>): Promise<void> {
     this.#sources.set(pluginId, loaders)
-    this.#take((await loaders[this.locale]()).default)
+    const locale = this.locale
+    const { default: messages } = await loaders[locale]()
+    // The language was changed meanwhile; what `use` loaded stays.
+    if (locale === this.locale) this.#take(messages)
   }
 
   /** Switches the language without a reload: loads every plugin's texts, then tells the elements. */
