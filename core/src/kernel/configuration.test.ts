@@ -58,6 +58,7 @@ describe('the configuration', () => {
 
   it('refuses variables that it does not know', () => {
     expect(() => read({ LIAISON_PROT: '80' })).toThrow('LIAISON_PROT: unknown variable; known are ')
+    expect(() => read({ LIAISON_REDIS_URL: 'redis://localhost' })).toThrow('there is no Redis driver yet')
   })
 
   it('says where the JSON is broken, and when a named file is missing', () => {

@@ -59,7 +59,13 @@ const variables: Readonly<Record<string, readonly [member: string, read: (text: 
   LIAISON_DEMO_PASSWORD: ['demoPassword', same],
 }
 const secrets = ['LIAISON_DATABASE_URL', 'LIAISON_SECRET', 'LIAISON_DEMO_PASSWORD']
-const known = new Set([...Object.keys(variables), ...secrets.map((name) => `${name}_FILE`), 'LIAISON_PLUGINS', 'LIAISON_CONFIG'])
+const known = new Set([
+  ...Object.keys(variables),
+  ...secrets.map((name) => `${name}_FILE`),
+  'LIAISON_PLUGINS',
+  'LIAISON_CONFIG',
+  'LIAISON_REDIS_URL',
+])
 
 function fromFile(environment: Environment, name: string): string | undefined {
   const path = environment[`${name}_FILE`]
@@ -75,6 +81,8 @@ function fromFile(environment: Environment, name: string): string | undefined {
 /** A value of the environment counts for the member that it overrides, so its faults are told by the variable's name. */
 function override(values: Values, environment: Environment): ReadonlyMap<string, string> {
   const origins = new Map<string, string>()
+  if (environment['LIAISON_REDIS_URL'])
+    throw new BootError('LIAISON_REDIS_URL: there is no Redis driver yet; several servers share one PostgreSQL')
   for (const name of Object.keys(environment)) {
     if (name.startsWith('LIAISON_') && !known.has(name))
       throw new BootError(`${name}: unknown variable; known are ${[...known].sort().join(', ')}`)
