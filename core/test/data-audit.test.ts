@@ -9,10 +9,16 @@ const key = 'audit key of the tests'
 const at = new Date('2026-03-01T08:00:00.000Z')
 
 const trail = async (db: Database) =>
-  (await db.read.all('select actor_id, action, kind, row_id, detail from core_audit order by id', [])).map((row) => ({ ...row, detail: JSON.parse(String(row.detail)) as unknown }))
+  (await db.read.all('select actor_id, action, kind, row_id, detail from core_audit order by id', [])).map((row) => ({
+    ...row,
+    detail: JSON.parse(String(row.detail)) as unknown,
+  }))
 
 const sealed = (db: Database): Promise<void> =>
-  vi.waitFor(async () => expect(await db.read.all('select id from core_audit where hash is null', [])).toEqual([]), { timeout: 5000, interval: 50 })
+  vi.waitFor(async () => expect(await db.read.all('select id from core_audit where hash is null', [])).toEqual([]), {
+    timeout: 5000,
+    interval: 50,
+  })
 
 async function aRoomWithHistory(db: Database): Promise<void> {
   await db.write(async (unit) => {
@@ -32,9 +38,21 @@ forEachDatabase('the audit trail', (open) => {
     const { db } = await open(setup)
     await aRoomWithHistory(db)
     expect(await trail(db)).toEqual([
-      { actor_id: 'lin', action: 'chat.open:create', kind: 'chat_room', row_id: 'hall', detail: { fields: ['name', 'open'], values: { name: ['大厅'] } } },
+      {
+        actor_id: 'lin',
+        action: 'chat.open:create',
+        kind: 'chat_room',
+        row_id: 'hall',
+        detail: { fields: ['name', 'open'], values: { name: ['大厅'] } },
+      },
       { actor_id: 'lin', action: 'chat.open:create', kind: 'chat_member', row_id: 'm1', detail: { fields: ['roomId', 'personId'] } },
-      { actor_id: 'wu', action: 'chat.rename:update', kind: 'chat_room', row_id: 'hall', detail: { fields: ['name', 'open'], values: { name: ['大厅', '小厅'] } } },
+      {
+        actor_id: 'wu',
+        action: 'chat.rename:update',
+        kind: 'chat_room',
+        row_id: 'hall',
+        detail: { fields: ['name', 'open'], values: { name: ['大厅', '小厅'] } },
+      },
     ])
   })
 
@@ -50,10 +68,12 @@ forEachDatabase('the audit trail', (open) => {
 
   it('keeps refusals although the unit that was refused leaves nothing', async () => {
     const { db } = await open(setup)
-    await db.write(async () => {
-      db.refused({ actorId: 'wu', action: 'chat.read:denied', kind: 'chat_room', rowId: 'hall', detail: {} })
-      throw new Error('forbidden')
-    }).catch(() => undefined)
+    await db
+      .write(async () => {
+        db.refused({ actorId: 'wu', action: 'chat.read:denied', kind: 'chat_room', rowId: 'hall', detail: {} })
+        throw new Error('forbidden')
+      })
+      .catch(() => undefined)
     await vi.waitFor(async () => expect(await trail(db)).toMatchObject([{ actor_id: 'wu', action: 'chat.read:denied' }]))
   })
 
@@ -80,7 +100,13 @@ forEachDatabase('the audit trail', (open) => {
     const { db } = await open(setup)
     await aRoomWithHistory(db)
     if (db.dialect === 'postgresql') await sealed(db)
-    await db.write(async ({ run }) => void (await run.run(db.dialect === 'postgresql' && statement.includes('901') ? 'delete from core_audit where id = 1' : statement, [])))
+    await db.write(
+      async ({ run }) =>
+        void (await run.run(
+          db.dialect === 'postgresql' && statement.includes('901') ? 'delete from core_audit where id = 1' : statement,
+          [],
+        )),
+    )
     const verification = await verifyAudit(db, key)
     expect(verification.ok).toBe(false)
     if (firstBadId !== undefined) expect(verification.firstBadId).toBe(firstBadId)

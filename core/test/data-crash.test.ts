@@ -10,7 +10,9 @@ const at = new Date('2026-03-01T08:00:00.000Z')
 const rooms = ['room-0', 'room-1', 'room-2']
 
 const createRooms = (db: Database): Promise<void> =>
-  db.write(async ({ em }) => rooms.forEach((id) => em.persist(em.create(Room.schema, { id, name: id, createdAt: at, updatedAt: at } as never))))
+  db.write(async ({ em }) =>
+    rooms.forEach((id) => em.persist(em.create(Room.schema, { id, name: id, createdAt: at, updatedAt: at } as never))),
+  )
 
 async function expectContiguous(db: Database): Promise<ReadonlyMap<string, string>> {
   const stored = new Map<string, string>()
@@ -20,7 +22,8 @@ async function expectContiguous(db: Database): Promise<ReadonlyMap<string, strin
     next.set(String(row.room_id), Number(row.seq) + 1)
     stored.set(String(row.client_id), `${String(row.room_id)} ${String(row.client_id)} ${String(row.seq)}`)
   }
-  for (const { id, last_seq } of await db.read.all('select id, last_seq from chat_room', [])) expect(last_seq).toBe((next.get(String(id)) ?? 1) - 1)
+  for (const { id, last_seq } of await db.read.all('select id, last_seq from chat_room', []))
+    expect(last_seq).toBe((next.get(String(id)) ?? 1) - 1)
   return stored
 }
 
@@ -41,7 +44,9 @@ forEachDatabase('a process that is killed while it appends', (open, dialect) => 
     expect(acknowledged.filter((line) => stored.get(line.split(' ')[1] ?? '') !== line)).toEqual([])
     expect(await verifyAudit(db, 'audit key of the tests')).toMatchObject({ ok: true })
     await new Promise<void>((resolve, reject) => {
-      db.append(Line, { roomId: 'room-0', authorId: 'after', clientId: 'after', text: '…' }, 'after', 'chat.say', (error) => (error ? reject(error as Error) : resolve()))
+      db.append(Line, { roomId: 'room-0', authorId: 'after', clientId: 'after', text: '…' }, 'after', 'chat.say', (error) =>
+        error ? reject(error as Error) : resolve(),
+      )
     })
     await expectContiguous(db)
   })
@@ -63,8 +68,15 @@ forEachDatabase('a process that is killed while it appends', (open, dialect) => 
     it('stores what two processes send under one client id once, and answers both alike', async () => {
       const database = await open(setup)
       await createRooms(database.db)
-      const [one, other] = await Promise.all([startProcess('race', database.url, 'one').output, startProcess('race', database.url, 'other').output])
-      const parse = (output: string) => output.trim().split(' ').map((part) => part.split(':'))
+      const [one, other] = await Promise.all([
+        startProcess('race', database.url, 'one').output,
+        startProcess('race', database.url, 'other').output,
+      ])
+      const parse = (output: string) =>
+        output
+          .trim()
+          .split(' ')
+          .map((part) => part.split(':'))
       const [mine, theirs] = [parse(one), parse(other)]
       expect(mine.map(([count, seq, id]) => [count, seq, id])).toEqual(theirs.map(([count, seq, id]) => [count, seq, id]))
       expect(mine.filter(([, , , fresh], index) => fresh === theirs[index]?.[3])).toEqual([])

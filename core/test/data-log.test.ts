@@ -9,7 +9,8 @@ const at = new Date('2026-03-01T08:00:00.000Z')
 async function aRoom(db: Database, id: string, ...people: readonly string[]): Promise<void> {
   await db.write(async ({ em }) => {
     em.persist(em.create(Room.schema, { id, name: id, createdAt: at, updatedAt: at } as never))
-    for (const personId of people) em.persist(em.create(Member.schema, { id: `${id}-${personId}`, roomId: id, personId, createdAt: at, updatedAt: at } as never))
+    for (const personId of people)
+      em.persist(em.create(Member.schema, { id: `${id}-${personId}`, roomId: id, personId, createdAt: at, updatedAt: at } as never))
     await em.flush()
   })
 }
@@ -22,7 +23,9 @@ const say = (db: Database, values: Partial<LineRow>, actorId = 'lin'): Promise<A
   })
 
 const lines = async (db: Database, room = 'hall'): Promise<RawRow[]> =>
-  (await db.read.all(`select * from chat_line where room_id = ${db.dialect === 'sqlite' ? '?' : '$1'} order by seq`, [room])).map((row) => db.revive(Line, row))
+  (await db.read.all(`select * from chat_line where room_id = ${db.dialect === 'sqlite' ? '?' : '$1'} order by seq`, [room])).map((row) =>
+    db.revive(Line, row),
+  )
 
 const only = async (db: Database, statement: string): Promise<RawRow> => (await db.read.all(statement, []))[0] as RawRow
 
@@ -41,7 +44,11 @@ forEachDatabase('appending to a log', (open) => {
     const { db } = await open(setup)
     await aRoom(db, 'hall', 'lin')
     const told = [await say(db, { clientId: 'c1' }), await say(db, { clientId: 'c2', kind: 'edit' }), await say(db, { clientId: 'c3' })]
-    expect(told.map(({ row }) => [row.seq, row.no])).toEqual([[1, 1], [2, 1], [3, 2]])
+    expect(told.map(({ row }) => [row.seq, row.no])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ])
   })
 
   it('moves the head of the stream and the reading position of the author', async () => {
@@ -51,17 +58,27 @@ forEachDatabase('appending to a log', (open) => {
     const room = db.revive(Room, await only(db, 'select * from chat_room'))
     expect(room).toMatchObject({ lastSeq: 2, lastNo: 2, lastAt: at })
     const members = (await db.read.all('select * from chat_member order by person_id', [])).map((row) => db.revive(Member, row))
-    expect(members.map(({ personId, readSeq, readAt }) => [personId, readSeq, readAt])).toEqual([['lin', 2, at], ['wu', 0, null]])
+    expect(members.map(({ personId, readSeq, readAt }) => [personId, readSeq, readAt])).toEqual([
+      ['lin', 2, at],
+      ['wu', 0, null],
+    ])
   })
 
   it('answers a repeated append with the stored row, also inside one burst', async () => {
     const { db } = await open(setup)
     await aRoom(db, 'hall', 'lin')
-    const [first, second, other] = await Promise.all([say(db, { clientId: 'c1', text: '一' }), say(db, { clientId: 'c1', text: '二' }), say(db, { clientId: 'c2' })])
+    const [first, second, other] = await Promise.all([
+      say(db, { clientId: 'c1', text: '一' }),
+      say(db, { clientId: 'c1', text: '二' }),
+      say(db, { clientId: 'c2' }),
+    ])
     expect([first.fresh, second.fresh, other.fresh]).toEqual([true, false, true])
     expect(second.row).toEqual(first.row)
     expect((await say(db, { clientId: 'c1', text: '三' })).row).toEqual(first.row)
-    expect((await lines(db)).map(({ seq, text }) => [seq, text])).toEqual([[1, '一'], [2, '周五前确认上线清单']])
+    expect((await lines(db)).map(({ seq, text }) => [seq, text])).toEqual([
+      [1, '一'],
+      [2, '周五前确认上线清单'],
+    ])
   })
 
   it('lets only the bad one of a burst fail', async () => {
@@ -74,7 +91,10 @@ forEachDatabase('appending to a log', (open) => {
       say(db, { clientId: 'c4' }),
     ])
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
-    expect((await lines(db)).map(({ seq, clientId }) => [seq, clientId])).toEqual([[1, 'c1'], [2, 'c4']])
+    expect((await lines(db)).map(({ seq, clientId }) => [seq, clientId])).toEqual([
+      [1, 'c1'],
+      [2, 'c4'],
+    ])
     expect(await lines(db, 'nowhere')).toEqual([])
   })
 
@@ -93,7 +113,12 @@ forEachDatabase('appending to a log', (open) => {
     const { db } = await open(setup)
     await aRoom(db, 'hall', 'lin', 'wu')
     await Promise.all([say(db, { clientId: 'c1' }), say(db, { clientId: 'c2' }, 'wu')])
-    expect(await only(db, 'select name, about, from_seq, to_seq from core_outbox')).toEqual({ name: 'chat_line', about: 'hall', from_seq: 1, to_seq: 2 })
+    expect(await only(db, 'select name, about, from_seq, to_seq from core_outbox')).toEqual({
+      name: 'chat_line',
+      about: 'hall',
+      from_seq: 1,
+      to_seq: 2,
+    })
     const entry = await only(db, `select * from core_audit where kind = 'chat_line'`)
     expect(entry).toMatchObject({ actor_id: null, action: 'chat.say:append', row_id: 'hall' })
     const { rows, actors } = JSON.parse(String(entry.detail)) as { rows: unknown[][]; actors: string[] }
@@ -148,7 +173,9 @@ forEachDatabase('reading positions', (open) => {
     await next.close()
     const last = await again()
     const rows = await last.read.all('select person_id, read_seq, read_no from chat_member order by person_id', [])
-    expect(rows.map(({ person_id, read_seq, read_no }) => [person_id, read_seq, read_no])).toEqual([['lin', 3, 3], ['wu', 2, 2]])
+    expect(rows.map(({ person_id, read_seq, read_no }) => [person_id, read_seq, read_no])).toEqual([
+      ['lin', 3, 3],
+      ['wu', 2, 2],
+    ])
   })
 })
-

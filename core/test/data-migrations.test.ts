@@ -12,7 +12,10 @@ forEachDatabase('migrating', (open) => {
     const { db } = await open({ entities: [] })
     const order: string[] = []
     const step = (name: string) => migration(name, async () => void order.push(name))
-    const plugins = [{ id: 'a', migrations: [step('a1'), step('a2')] }, { id: 'b', migrations: [step('b1')] }]
+    const plugins = [
+      { id: 'a', migrations: [step('a1'), step('a2')] },
+      { id: 'b', migrations: [step('b1')] },
+    ]
     expect(await migrate(db, plugins)).toEqual(['a.a1', 'a.a2', 'b.b1'])
     expect(await migrate(db, [...plugins, { id: 'c', migrations: [step('c1')] }])).toEqual(['c.c1'])
     expect(order).toEqual(['a1', 'a2', 'b1', 'c1'])
@@ -26,7 +29,9 @@ forEachDatabase('migrating', (open) => {
       await change.run('insert into nowhere values (1)')
     })
     const repaired = migration('20260302-broken', async (change) => change.createTable('chat_half', { name: 'text' }))
-    await expect(migrate(db, [{ id: 'chat', migrations: [...chatMigrations, broken] }])).rejects.toThrow(/chat\.20260302-broken failed; nothing of it was kept/)
+    await expect(migrate(db, [{ id: 'chat', migrations: [...chatMigrations, broken] }])).rejects.toThrow(
+      /chat\.20260302-broken failed; nothing of it was kept/,
+    )
     expect(await migrate(db, [{ id: 'chat', migrations: [...chatMigrations, repaired] }])).toEqual(['chat.20260302-broken'])
     await checkTables(db, chatEntities)
   })
@@ -40,9 +45,16 @@ forEachDatabase('migrating', (open) => {
 
   it('adds columns with defaults to rows that exist', async () => {
     const { db } = await open({ entities: chatEntities, plugins: [chat] })
-    await db.write(async ({ em }) => void em.persist(em.create(Room.schema, { id: 'a', name: 'a', createdAt: new Date(), updatedAt: new Date() } as never)))
+    await db.write(
+      async ({ em }) =>
+        void em.persist(em.create(Room.schema, { id: 'a', name: 'a', createdAt: new Date(), updatedAt: new Date() } as never)),
+    )
     const more = migration('20260303-more', async (change) => {
-      await change.addColumns('chat_room', { pinned: 'boolean', weight: 'real', colour: 'text' }, { pinned: true, weight: 0.5, colour: '蓝' })
+      await change.addColumns(
+        'chat_room',
+        { pinned: 'boolean', weight: 'real', colour: 'text' },
+        { pinned: true, weight: 0.5, colour: '蓝' },
+      )
       await change.createIndex('chat_room', ['colour', 'name'], { unique: true })
     })
     await migrate(db, [{ id: 'chat', migrations: [...chatMigrations, more] }])

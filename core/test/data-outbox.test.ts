@@ -41,7 +41,11 @@ forEachDatabase('the outbox', (open) => {
     await emit(database.db, 'a', 1, 2)
     await emit(database.db, 'a', 3)
     await outbox.settled()
-    expect(one.heard).toEqual([['a', 1], ['a', 2], ['a', 3]])
+    expect(one.heard).toEqual([
+      ['a', 1],
+      ['a', 2],
+      ['a', 3],
+    ])
     expect(other.heard).toEqual(one.heard)
     expect(deaf.heard).toEqual([])
     await outbox.stop()
@@ -90,7 +94,12 @@ forEachDatabase('the outbox', (open) => {
     await outbox.settled()
     database.clock.set(new Date(at.getTime() + 60_000))
     await outbox.settled()
-    expect(one.heard).toEqual([['b', 3], ['a', 1], ['a', 2], ['a', 4]])
+    expect(one.heard).toEqual([
+      ['b', 3],
+      ['a', 1],
+      ['a', 2],
+      ['a', 4],
+    ])
     expect(await database.db.read.all('select * from core_outbox_retry', [])).toEqual([])
     await outbox.stop()
   })
@@ -112,7 +121,10 @@ forEachDatabase('the outbox', (open) => {
     const later = await start({ db, clock: database.clock }, next.listener)
     await later.settled()
     expect(one.heard).toEqual([['a', 1]])
-    expect(next.heard.toSorted()).toEqual([['a', 2], ['b', 3]])
+    expect(next.heard.toSorted()).toEqual([
+      ['a', 2],
+      ['b', 3],
+    ])
     await later.stop()
   })
 
@@ -120,10 +132,14 @@ forEachDatabase('the outbox', (open) => {
     const database = await open(setup)
     const one = aListener('one', 'chat.line.written')
     const outbox = await start(database, one.listener)
-    await database.db.write(async ({ em }) => void em.persist(em.create(Room.schema, { id: 'hall', name: 'h', createdAt: at, updatedAt: at } as never)))
+    await database.db.write(
+      async ({ em }) => void em.persist(em.create(Room.schema, { id: 'hall', name: 'h', createdAt: at, updatedAt: at } as never)),
+    )
     const say = (clientId: string): Promise<void> =>
       new Promise((resolve, reject) => {
-        database.db.append(Line, { roomId: 'hall', authorId: 'lin', clientId, text: clientId }, 'lin', 'chat.say', (error) => (error ? reject(error as Error) : resolve()))
+        database.db.append(Line, { roomId: 'hall', authorId: 'lin', clientId, text: clientId }, 'lin', 'chat.say', (error) =>
+          error ? reject(error as Error) : resolve(),
+        )
       })
     await Promise.all([say('一'), say('二')])
     await say('三')

@@ -12,7 +12,11 @@ export interface TestProcess {
 
 /** Starts a process of its own on a database. */
 export function startProcess(job: string, url: string, name = 'process'): TestProcess {
-  const child = spawn(process.execPath, ['--conditions=liaison-source', join(import.meta.dirname, 'data-process-main.ts'), job, url, name], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=liaison-source', join(import.meta.dirname, 'data-process-main.ts'), job, url, name],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
   let written = ''
   let failed = ''
   let watch: () => void = () => {}

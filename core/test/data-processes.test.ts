@@ -20,7 +20,9 @@ async function twoProcesses(): Promise<{ database: TestDatabase; one: Database; 
 }
 const say = (db: Database, clientId: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    db.append(Line, { roomId: 'hall', authorId: 'lin', clientId, text: clientId }, 'lin', 'chat.say', (error, appended) => (appended ? resolve(appended.row.seq as number) : reject(error as Error)))
+    db.append(Line, { roomId: 'hall', authorId: 'lin', clientId, text: clientId }, 'lin', 'chat.say', (error, appended) =>
+      appended ? resolve(appended.row.seq as number) : reject(error as Error),
+    )
   })
 function listen(db: Database): number[] {
   const heard: number[] = []
@@ -31,7 +33,9 @@ function listen(db: Database): number[] {
 async function cutListeners(database: TestDatabase): Promise<void> {
   const client = new pg.Client({ connectionString: inject('postgresqlUrl') })
   await client.connect()
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'liaison-notices' and datname = $1`, [new URL(database.url).pathname.slice(1)])
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'liaison-notices' and datname = $1`, [
+    new URL(database.url).pathname.slice(1),
+  ])
   await client.end()
 }
 
@@ -100,7 +104,14 @@ it('delivers stored events from one process at a time, and from the other when t
   const heard: string[] = []
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const start = (db: Database, name: string) =>
-    startOutbox({ db, clock: database.clock, log, listeners: [{ subscriber: 'chat/opened', event: 'chat.room.opened', handle: async (payload) => void heard.push(`${name} ${String(payload)}`) }] })
+    startOutbox({
+      db,
+      clock: database.clock,
+      log,
+      listeners: [
+        { subscriber: 'chat/opened', event: 'chat.room.opened', handle: async (payload) => void heard.push(`${name} ${String(payload)}`) },
+      ],
+    })
   const first = await start(one, 'one')
   await first.settled()
   const second = await start(other, 'other')

@@ -58,17 +58,47 @@ export const chatEntities = [Room, Member, Line]
 export const chatMigrations = [
   migration('20260301-chat', async (change) => {
     await change.createTable('chat_room', {
-      name: 'text', open: 'boolean', settings: 'json?', lastSeq: 'integer', lastNo: 'integer', lastAt: 'instant?',
+      name: 'text',
+      open: 'boolean',
+      settings: 'json?',
+      lastSeq: 'integer',
+      lastNo: 'integer',
+      lastAt: 'instant?',
     })
     await change.createTable(
       'chat_member',
-      { id: 'id', createdAt: 'instant', updatedAt: 'instant', version: 'integer', roomId: 'id', personId: 'id', readSeq: 'integer', readNo: 'integer', readAt: 'instant?' },
+      {
+        id: 'id',
+        createdAt: 'instant',
+        updatedAt: 'instant',
+        version: 'integer',
+        roomId: 'id',
+        personId: 'id',
+        readSeq: 'integer',
+        readNo: 'integer',
+        readAt: 'instant?',
+      },
       { primaryKey: ['roomId', 'personId'], unique: [['id']], indexes: [['personId', 'roomId']] },
     )
     await change.createTable(
       'chat_line',
-      { roomId: 'id', authorId: 'id', clientId: 'text', seq: 'integer', no: 'integer', kind: 'text', text: 'text?', mentions: 'json?', recalledAt: 'instant?' },
-      { unique: [['roomId', 'seq'], ['clientId', 'authorId']] },
+      {
+        roomId: 'id',
+        authorId: 'id',
+        clientId: 'text',
+        seq: 'integer',
+        no: 'integer',
+        kind: 'text',
+        text: 'text?',
+        mentions: 'json?',
+        recalledAt: 'instant?',
+      },
+      {
+        unique: [
+          ['roomId', 'seq'],
+          ['clientId', 'authorId'],
+        ],
+      },
     )
   }),
 ]

@@ -10,7 +10,8 @@ const at = new Date('2026-03-01T08:00:00.000Z')
 const createRoom = (unit: WriteUnit, id: string, name = id): void => {
   unit.em.persist(unit.em.create(Room.schema, { id, name, settings: { tags: ['群'] }, createdAt: at, updatedAt: at } as never))
 }
-const roomIds = async (db: Database): Promise<unknown[]> => (await db.read.all('select id from chat_room order by id', [])).map((row) => row.id)
+const roomIds = async (db: Database): Promise<unknown[]> =>
+  (await db.read.all('select id from chat_room order by id', [])).map((row) => row.id)
 
 forEachDatabase('a unit of work', (open) => {
   it('stores what it changed, and reads the same values back on both databases', async () => {
@@ -18,10 +19,24 @@ forEachDatabase('a unit of work', (open) => {
     await db.write(async (unit) => createRoom(unit, 'a', '大厅'))
     const [row] = await db.read.all('select * from chat_room', [])
     expect(db.revive(Room, row!)).toEqual({
-      id: 'a', name: '大厅', open: true, settings: { tags: ['群'] }, lastSeq: 0, lastNo: 0, lastAt: null, createdAt: at, updatedAt: at, version: 1,
+      id: 'a',
+      name: '大厅',
+      open: true,
+      settings: { tags: ['群'] },
+      lastSeq: 0,
+      lastNo: 0,
+      lastAt: null,
+      createdAt: at,
+      updatedAt: at,
+      version: 1,
     })
     await db.write(async ({ em }) => {
-      const room = (await em.findOneOrFail(Room.schema, { id: 'a' } as never)) as { settings: unknown; createdAt: Date; open: boolean; version: number }
+      const room = (await em.findOneOrFail(Room.schema, { id: 'a' } as never)) as {
+        settings: unknown
+        createdAt: Date
+        open: boolean
+        version: number
+      }
       expect(room).toMatchObject({ settings: { tags: ['群'] }, createdAt: at, open: true, version: 1 })
       room.open = false
     })
@@ -70,7 +85,9 @@ forEachDatabase('a unit of work', (open) => {
     const { db } = await open(setup)
     await db.write(async (unit) => createRoom(unit, 'a'))
     await new Promise<void>((resolve, reject) => {
-      void db.write(async (unit) => unit.afterCommit(() => void db.write(async (next) => createRoom(next, 'b')).then(() => resolve(), reject)))
+      void db.write(async (unit) =>
+        unit.afterCommit(() => void db.write(async (next) => createRoom(next, 'b')).then(() => resolve(), reject)),
+      )
     })
     expect(await roomIds(db)).toEqual(['a', 'b'])
   })
@@ -82,7 +99,12 @@ forEachDatabase('a unit of work', (open) => {
       createRoom(unit, 'slow')
       await unit.em.flush()
       await setTimeout(300)
-      late = await unit.run.run(`insert into chat_room (id, name, open, last_seq, last_no, created_at, updated_at) values ('late', 'x', ${db.dialect === 'sqlite' ? 1 : true}, 0, 0, null, null)`, []).catch((error: unknown) => error)
+      late = await unit.run
+        .run(
+          `insert into chat_room (id, name, open, last_seq, last_no, created_at, updated_at) values ('late', 'x', ${db.dialect === 'sqlite' ? 1 : true}, 0, 0, null, null)`,
+          [],
+        )
+        .catch((error: unknown) => error)
     })
     await expect(slow).rejects.toThrow('200 ms')
     await db.write(async (unit) => createRoom(unit, 'next'))
@@ -105,9 +127,11 @@ forEachDatabase('a unit of work', (open) => {
 
   it('does not let a job after the commit harm anybody', async () => {
     const { db, errors } = await open(setup)
-    await db.write(async (unit) => unit.afterCommit(() => {
-      throw new Error('a cache broke')
-    }))
+    await db.write(async (unit) =>
+      unit.afterCommit(() => {
+        throw new Error('a cache broke')
+      }),
+    )
     expect(errors.map(({ message }) => message)).toEqual(['a job after the commit failed'])
   })
 
@@ -116,7 +140,11 @@ forEachDatabase('a unit of work', (open) => {
     await db.write(async (unit) => createRoom(unit, 'a'))
     const rename = (name: string, version: number): Promise<void> =>
       db.write(async ({ em }) => {
-        const room = em.merge(Room.schema, { id: 'a', name: 'a', version, open: true, lastSeq: 0, lastNo: 0 } as never, { refresh: true } as never)
+        const room = em.merge(
+          Room.schema,
+          { id: 'a', name: 'a', version, open: true, lastSeq: 0, lastNo: 0 } as never,
+          { refresh: true } as never,
+        )
         em.assign(room as never, { name } as never)
       })
     await rename('一', 1)
@@ -125,9 +153,12 @@ forEachDatabase('a unit of work', (open) => {
 
   it('streams rows one by one outside units', async () => {
     const { db } = await open(setup)
-    await db.write(async (unit) => {
-      for (let index = 0; index < 1200; index += 1) createRoom(unit, String(index).padStart(4, '0'))
-    }, { budgetMs: 20_000 })
+    await db.write(
+      async (unit) => {
+        for (let index = 0; index < 1200; index += 1) createRoom(unit, String(index).padStart(4, '0'))
+      },
+      { budgetMs: 20_000 },
+    )
     let count = 0
     for await (const row of db.read.iterate('select id from chat_room order by id', [])) {
       if (count === 3) expect(row.id).toBe('0003')

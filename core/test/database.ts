@@ -58,7 +58,17 @@ export async function openTestDatabase(dialect: Dialect, setup: TestSetup): Prom
   const clock = { now: () => moment ?? new Date(), set: (at: Date) => void (moment = at) }
   const opened: Database[] = []
   const again = async (options: Partial<DatabaseOptions> = {}): Promise<Database> => {
-    const db = await openDatabase({ url, entities: setup.entities, auditKey: 'audit key of the tests', clock, newId: testIds(), log, pool: 4, ...setup.options, ...options })
+    const db = await openDatabase({
+      url,
+      entities: setup.entities,
+      auditKey: 'audit key of the tests',
+      clock,
+      newId: testIds(),
+      log,
+      pool: 4,
+      ...setup.options,
+      ...options,
+    })
     opened.push(db)
     return db
   }

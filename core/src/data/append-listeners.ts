@@ -22,7 +22,8 @@ export class AppendListeners {
 
   tell(grown: Iterable<Growth>): void {
     for (const { log, stream, rows } of grown)
-      for (const listener of this.#appended) this.safely('a listener to a log failed', () => listener(log, stream, rows as readonly RawRow[]))
+      for (const listener of this.#appended)
+        this.safely('a listener to a log failed', () => listener(log, stream, rows as readonly RawRow[]))
   }
 
   endBurst(): void {

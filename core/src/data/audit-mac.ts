@@ -13,14 +13,22 @@ export interface SealedEntry {
   readonly mac: string
 }
 
-export const keyedMac = (key: string, ...parts: readonly string[]): string => createHmac('sha256', key).update(parts.join('\u0000')).digest('base64url')
+export const keyedMac = (key: string, ...parts: readonly string[]): string =>
+  createHmac('sha256', key).update(parts.join('\u0000')).digest('base64url')
 
 /** The MAC of an entry's members, in the order in which it is stored and verified. */
 export const entryMac = (key: string, entry: Omit<SealedEntry, 'mac'>): string =>
   keyedMac(key, 'entry', String(entry.at), entry.actorId ?? '', entry.action, entry.kind, entry.rowId, entry.detail)
 
 export function sealEntry(key: string, entry: AuditEntry, at: number): SealedEntry {
-  const plain = { at, actorId: entry.actorId, action: entry.action, kind: entry.kind, rowId: entry.rowId, detail: JSON.stringify(entry.detail) }
+  const plain = {
+    at,
+    actorId: entry.actorId,
+    action: entry.action,
+    kind: entry.kind,
+    rowId: entry.rowId,
+    detail: JSON.stringify(entry.detail),
+  }
   return { ...plain, mac: entryMac(key, plain) }
 }
 

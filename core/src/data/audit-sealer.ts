@@ -33,12 +33,18 @@ export async function sealAudit(pool: pg.Pool, key: string): Promise<number> {
 async function sealBatch(client: pg.PoolClient, key: string): Promise<number> {
   const lock = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [sealLock])
   if (lock.rows[0]?.mine !== true) return 0
-  const open = await client.query<{ id: number; mac: string }>('select id, mac from core_audit where hash is null order by id limit $1', [batch])
+  const open = await client.query<{ id: number; mac: string }>('select id, mac from core_audit where hash is null order by id limit $1', [
+    batch,
+  ])
   if (open.rows.length === 0) return 0
   const last = await client.query<{ seq: number; hash: string }>('select seq, hash from core_audit_seal order by seq desc limit 1')
   const ids = open.rows.map((row) => row.id)
   const seq = (last.rows[0]?.seq ?? 0) + 1
-  await client.query('insert into core_audit_seal (seq, ids, hash) values ($1, $2, $3)', [seq, ids, sealHash(key, last.rows[0]?.hash ?? '', open.rows)])
+  await client.query('insert into core_audit_seal (seq, ids, hash) values ($1, $2, $3)', [
+    seq,
+    ids,
+    sealHash(key, last.rows[0]?.hash ?? '', open.rows),
+  ])
   await client.query('update core_audit set hash = $2 where id = any($1::bigint[])', [ids, `seal:${seq}`])
   return ids.length
 }

@@ -49,7 +49,11 @@ async function verifySeals(db: Database, key: string): Promise<AuditVerification
     const rows = await db.read.all('select * from core_audit where id = any($1::bigint[])', [ids])
     const known = new Map(rows.map((row) => [Number(row.id), row]))
     const bad = ids.find((id) => !isSealed(key, known.get(id), Number(seal.seq)))
-    const hash = sealHash(key, before, ids.map((id) => ({ id, mac: String(known.get(id)?.mac) })))
+    const hash = sealHash(
+      key,
+      before,
+      ids.map((id) => ({ id, mac: String(known.get(id)?.mac) })),
+    )
     const whole = Number(seal.seq) === expected && hash === seal.hash
     if (firstBadId === undefined && (bad !== undefined || !whole)) firstBadId = bad ?? ids[0]
     before = String(seal.hash)
@@ -66,6 +70,8 @@ async function verifySeals(db: Database, key: string): Promise<AuditVerification
   return verdict(entries, firstBadId)
 }
 
-const isSealed = (key: string, row: RawRow | undefined, seal: number): boolean => row !== undefined && row.hash === `seal:${seal}` && isAuthentic(key, row)
+const isSealed = (key: string, row: RawRow | undefined, seal: number): boolean =>
+  row !== undefined && row.hash === `seal:${seal}` && isAuthentic(key, row)
 
-const verdict = (entries: number, firstBadId: number | undefined): AuditVerification => (firstBadId === undefined ? { ok: true, entries } : { ok: false, entries, firstBadId })
+const verdict = (entries: number, firstBadId: number | undefined): AuditVerification =>
+  firstBadId === undefined ? { ok: true, entries } : { ok: false, entries, firstBadId }

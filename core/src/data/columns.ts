@@ -45,12 +45,24 @@ function reviverOf(kind: Column['kind'], dialect: Dialect): Reviver | undefined 
 
 /** Reads an entity's columns from what the ORM knows of it. */
 export function mapColumns(entity: AnyEntity, meta: EntityMetadata, dialect: Dialect): ColumnMap {
-  const columns = meta.comparableProps.length === 0 ? [] : Object.values(meta.properties as Record<string, EntityProperty>).flatMap((property): Column[] => {
-    const name = property.fieldNames?.[0]
-    if (name === undefined || property.persist === false) return []
-    const kind = kindOf(property)
-    return [{ property: property.name, name, kind, nullable: property.nullable === true, fallback: property.default, revive: reviverOf(kind, dialect) }]
-  })
+  const columns =
+    meta.comparableProps.length === 0
+      ? []
+      : Object.values(meta.properties as Record<string, EntityProperty>).flatMap((property): Column[] => {
+          const name = property.fieldNames?.[0]
+          if (name === undefined || property.persist === false) return []
+          const kind = kindOf(property)
+          return [
+            {
+              property: property.name,
+              name,
+              kind,
+              nullable: property.nullable === true,
+              fallback: property.default,
+              revive: reviverOf(kind, dialect),
+            },
+          ]
+        })
   return {
     entity,
     columns,
@@ -82,6 +94,7 @@ export function bindSqlite(value: unknown): unknown {
 /** A JavaScript value as a parameter of PostgreSQL; arrays stay arrays. */
 export function bindPostgresql(value: unknown): unknown {
   if (value === undefined) return null
-  if (typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value) && !Buffer.isBuffer(value)) return JSON.stringify(value)
+  if (typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value) && !Buffer.isBuffer(value))
+    return JSON.stringify(value)
   return value
 }

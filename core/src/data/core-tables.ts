@@ -3,13 +3,20 @@ import { type Migration, migration } from '@liaison/sdk/server'
 /** Tables that the data floor itself keeps: outbox, audit trail, remembered replies. */
 export const coreDataMigrations: readonly Migration[] = [
   migration('20260301-outbox', async (change) => {
-    const id = change.dialect === 'sqlite' ? 'id integer primary key' : 'id bigint generated always as identity primary key, xid xid8 not null default pg_current_xact_id()'
+    const id =
+      change.dialect === 'sqlite'
+        ? 'id integer primary key'
+        : 'id bigint generated always as identity primary key, xid xid8 not null default pg_current_xact_id()'
     const big = change.dialect === 'sqlite' ? 'integer' : 'bigint'
     await change.run(
       `create table core_outbox (${id}, at ${big} not null, name text not null, about text not null, from_seq ${big}, to_seq ${big}, payload text)`,
     )
     if (change.dialect === 'postgresql') await change.createIndex('core_outbox', ['xid', 'id'])
-    await change.createTable('core_outbox_position', { subscriber: 'text', xid: 'text', outboxId: 'integer' }, { primaryKey: ['subscriber'] })
+    await change.createTable(
+      'core_outbox_position',
+      { subscriber: 'text', xid: 'text', outboxId: 'integer' },
+      { primaryKey: ['subscriber'] },
+    )
     await change.createTable(
       'core_outbox_retry',
       { subscriber: 'text', outboxId: 'integer', about: 'text', attempts: 'integer', nextAt: 'integer', event: 'text' },

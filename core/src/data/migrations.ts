@@ -20,7 +20,9 @@ const budgetMs = 10 * 60_000
  */
 export async function migrate(db: Database, plugins: readonly MigratedPlugin[]): Promise<readonly string[]> {
   await exclusively(db, async (run) => {
-    await run('create table if not exists core_migration (plugin text not null, name text not null, at text not null, primary key (plugin, name))')
+    await run(
+      'create table if not exists core_migration (plugin text not null, name text not null, at text not null, primary key (plugin, name))',
+    )
   })
   const done: string[] = []
   for (const { id, migrations = [] } of [{ id: 'core.data', migrations: coreDataMigrations }, ...plugins]) {
@@ -29,7 +31,13 @@ export async function migrate(db: Database, plugins: readonly MigratedPlugin[]):
   return done
 }
 
-function exclusively<T>(db: Database, job: (run: (statement: string, parameters?: readonly unknown[]) => Promise<unknown>, unit: Parameters<Parameters<Database['write']>[0]>[0]) => Promise<T>): Promise<T> {
+function exclusively<T>(
+  db: Database,
+  job: (
+    run: (statement: string, parameters?: readonly unknown[]) => Promise<unknown>,
+    unit: Parameters<Parameters<Database['write']>[0]>[0],
+  ) => Promise<T>,
+): Promise<T> {
   return db.write(
     async (unit) => {
       // SQLite's write transaction keeps the other process out by itself
@@ -44,14 +52,23 @@ async function once(db: Database, plugin: string, step: Migration): Promise<bool
   try {
     return await exclusively(db, async (_run, unit) => {
       const [first, second] = db.dialect === 'sqlite' ? ['?', '?'] : ['$1', '$2']
-      const known = await unit.run.all(`select 1 as known from core_migration where plugin = ${first} and name = ${second}`, [plugin, step.name])
+      const known = await unit.run.all(`select 1 as known from core_migration where plugin = ${first} and name = ${second}`, [
+        plugin,
+        step.name,
+      ])
       if (known.length > 0) return false
       await step.up(schemaChange(db.dialect, unit.run))
-      await unit.run.run(`insert into core_migration (plugin, name, at) values (${first}, ${second}, cast(current_timestamp as text))`, [plugin, step.name])
+      await unit.run.run(`insert into core_migration (plugin, name, at) values (${first}, ${second}, cast(current_timestamp as text))`, [
+        plugin,
+        step.name,
+      ])
       return true
     })
   } catch (error) {
-    throw new Error(`the migration ${plugin}.${step.name} failed; nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `the migration ${plugin}.${step.name} failed; nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }
 
@@ -77,6 +94,8 @@ async function columnsOf(db: Database, table: string): Promise<ReadonlySet<strin
   const rows =
     db.dialect === 'sqlite'
       ? await db.read.all('select name from pragma_table_info(?)', [table])
-      : await db.read.all('select attname as name from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped', [table])
+      : await db.read.all('select attname as name from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped', [
+          table,
+        ])
   return new Set(rows.map((row) => String(row.name)))
 }

@@ -34,7 +34,12 @@ export class NoticeConnection {
   }
 
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: 'liaison-notices', query_timeout: answerMs })
+    const client = new pg.Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      application_name: 'liaison-notices',
+      query_timeout: answerMs,
+    })
     client.on('error', (error) => this.#broken(client, error))
     client.on('end', () => this.#broken(client, undefined))
     client.on('notification', ({ payload }) => {

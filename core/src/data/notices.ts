@@ -1,7 +1,14 @@
 /** What processes tell each other over PostgreSQL's NOTIFY: ids and figures, never content. */
 export type Notice =
   | { readonly kind: 'signal'; readonly origin: string; readonly channel: string; readonly message: string }
-  | { readonly kind: 'appended'; readonly origin: string; readonly table: string; readonly stream: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'appended'
+      readonly origin: string
+      readonly table: string
+      readonly stream: string
+      readonly from: number
+      readonly to: number
+    }
 
 export const noticeChannel = 'liaison'
 const separator = '\n'

@@ -24,13 +24,17 @@ export interface DatabaseOptions {
  * Opens the database that holds everything.
  * @param options.url - `postgres://…` or `postgresql://…`, else the path of an SQLite file (`file:` and `sqlite:` in front are allowed)
  */
-export async function openDatabase(options: Omit<DatabaseOptions, 'fatal'> & { readonly url: string; readonly fatal?: (error: unknown) => void }): Promise<Database> {
+export async function openDatabase(
+  options: Omit<DatabaseOptions, 'fatal'> & { readonly url: string; readonly fatal?: (error: unknown) => void },
+): Promise<Database> {
   const complete: DatabaseOptions = { ...options, fatal: options.fatal ?? endProcess(options.log) }
   if (/^postgres(ql)?:\/\//.test(options.url)) return openPostgresql(options.url, complete)
   return openSqlite(options.url.replace(/^(file|sqlite):(\/\/)?/, ''), complete)
 }
 
-const endProcess = (log: Logger) => (error: unknown): never => {
-  log.error({ err: error }, 'the disk did not keep what was written: the process ends')
-  process.abort()
-}
+const endProcess =
+  (log: Logger) =>
+  (error: unknown): never => {
+    log.error({ err: error }, 'the disk did not keep what was written: the process ends')
+    process.abort()
+  }

@@ -55,7 +55,9 @@ export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]):
     forceUtcTimezone: true,
   }
   const orm = dialect === 'sqlite' ? await SqliteOrm.init(options) : await PostgresqlOrm.init(options)
-  const maps = new Map(entities.map((entity) => [entity.table, mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect)]))
+  const maps = new Map(
+    entities.map((entity) => [entity.table, mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect)]),
+  )
   return {
     entities,
     maps,

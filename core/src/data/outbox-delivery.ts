@@ -75,7 +75,10 @@ export class OutboxDelivery {
       const last = rows.at(-1)
       if (!last) break
       // conflicting transactions may have got their ids the other way round than their locks; the row's id tells the lock's order
-      await this.#hand(rows.toSorted((one, other) => one.id - other.id), last)
+      await this.#hand(
+        rows.toSorted((one, other) => one.id - other.id),
+        last,
+      )
     }
     for (const listener of listeners) await this.#retry(listener)
   }
@@ -152,7 +155,13 @@ export class OutboxDelivery {
       if (told) continue
       const attempts = blocked.has(row.about) ? 0 : 1
       blocked.add(row.about)
-      parked.push({ outboxId: row.id, about: row.about, attempts, nextAt: this.#now() + pause(Math.max(1, attempts)), event: listener.event })
+      parked.push({
+        outboxId: row.id,
+        about: row.about,
+        attempts,
+        nextAt: this.#now() + pause(Math.max(1, attempts)),
+        event: listener.event,
+      })
     }
     return { listener, parked, any }
   }
@@ -181,13 +190,19 @@ export class OutboxDelivery {
     const { db, store } = this.#parts
     await db.write(({ run }) => store.park(run, subscriber, parked))
     const rows = this.#parked.get(subscriber) ?? []
-    this.#parked.set(subscriber, rows.map((row) => (row.about === about && row.outboxId === parked.outboxId ? parked : row)))
+    this.#parked.set(
+      subscriber,
+      rows.map((row) => (row.about === about && row.outboxId === parked.outboxId ? parked : row)),
+    )
   }
 
   async #unpark({ subscriber }: OutboxListener, parked: ParkedRow): Promise<void> {
     const { db, store } = this.#parts
     await db.write(({ run }) => store.unpark(run, subscriber, parked.outboxId))
-    this.#parked.set(subscriber, (this.#parked.get(subscriber) ?? []).filter((row) => row.outboxId !== parked.outboxId))
+    this.#parked.set(
+      subscriber,
+      (this.#parked.get(subscriber) ?? []).filter((row) => row.outboxId !== parked.outboxId),
+    )
   }
 
   async #tell(listener: OutboxListener, row: OutboxRow, attempt: number): Promise<boolean> {
@@ -195,7 +210,10 @@ export class OutboxDelivery {
       for (const payload of await this.#parts.events.payloads(row, listener.event)) await listener.handle(payload, row.about)
       return true
     } catch (error) {
-      this.#parts.log.warn({ err: error, subscriber: listener.subscriber, event: listener.event, about: row.about, attempt }, 'an event was not taken; it is told again later')
+      this.#parts.log.warn(
+        { err: error, subscriber: listener.subscriber, event: listener.event, about: row.about, attempt },
+        'an event was not taken; it is told again later',
+      )
       return false
     }
   }

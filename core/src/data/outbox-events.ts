@@ -32,7 +32,11 @@ export class OutboxEvents {
   async #rows(log: AnyLog, stream: string, { from, to }: { from: number; to: number }): Promise<RawRow[]> {
     const column = this.#column(log, log.log.stream)
     const [a, b, c] = this.#db.dialect === 'sqlite' ? ['?', '?', '?'] : ['$1', '$2', '$3']
-    const rows = await this.#db.read.all(`select * from ${log.table} where ${column} = ${a} and seq between ${b} and ${c} order by seq`, [stream, from, to])
+    const rows = await this.#db.read.all(`select * from ${log.table} where ${column} = ${a} and seq between ${b} and ${c} order by seq`, [
+      stream,
+      from,
+      to,
+    ])
     return rows.map((row) => this.#db.revive(log, row))
   }
 

@@ -59,7 +59,9 @@ export class OutboxStore {
   async byIds(ids: readonly number[]): Promise<readonly OutboxRow[]> {
     if (ids.length === 0) return []
     const rows = this.#sqlite
-      ? await this.#db.read.all(`select *, '0' as xid from core_outbox where id in (select value from json_each(?)) order by id`, [JSON.stringify(ids)])
+      ? await this.#db.read.all(`select *, '0' as xid from core_outbox where id in (select value from json_each(?)) order by id`, [
+          JSON.stringify(ids),
+        ])
       : await this.#db.read.all(`select *, xid::text as xid from core_outbox where id = any($1::bigint[]) order by id`, [ids])
     return rows.map(toRow)
   }
@@ -84,7 +86,13 @@ export class OutboxStore {
     const rows = await this.#db.read.all('select * from core_outbox_retry order by outbox_id', [])
     const parked = new Map<string, ParkedRow[]>()
     for (const row of rows) {
-      const one = { outboxId: Number(row.outbox_id), about: String(row.about), attempts: Number(row.attempts), nextAt: Number(row.next_at), event: String(row.event) }
+      const one = {
+        outboxId: Number(row.outbox_id),
+        about: String(row.about),
+        attempts: Number(row.attempts),
+        nextAt: Number(row.next_at),
+        event: String(row.event),
+      }
       const mine = parked.get(String(row.subscriber))
       if (mine) mine.push(one)
       else parked.set(String(row.subscriber), [one])
@@ -126,7 +134,11 @@ on conflict (subscriber, outbox_id) do update set attempts = excluded.attempts, 
   async prune(run: Executor, heard: OutboxPosition, before: number): Promise<number> {
     const kept = 'id not in (select outbox_id from core_outbox_retry) and id < (select max(id) from core_outbox)'
     if (this.#sqlite) return run.run(`delete from core_outbox where id <= ? and at < ? and ${kept}`, [heard.id, before])
-    return run.run(`delete from core_outbox where (xid, id) <= ($1::xid8, $2::bigint) and at < $3 and ${kept}`, [heard.xid, heard.id, before])
+    return run.run(`delete from core_outbox where (xid, id) <= ($1::xid8, $2::bigint) and at < $3 and ${kept}`, [
+      heard.xid,
+      heard.id,
+      before,
+    ])
   }
 
   #names(count: number): string[] {

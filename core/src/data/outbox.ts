@@ -75,7 +75,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const wake = (): void => {
     again = undefined
     if (stopped) return
-    outsideUnits(() => run().catch((error: unknown) => log.error({ err: error }, 'events could not be delivered')))
+    void outsideUnits(() => run().catch((error: unknown) => log.error({ err: error }, 'events could not be delivered')))
   }
 
   const unheard = db.onSignal(outboxSignal, wake)

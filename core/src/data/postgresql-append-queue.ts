@@ -110,7 +110,9 @@ export class PostgresqlAppendQueue {
       const outcome = await this.#parts.perform(this.#parts.appendOf(log), items)
       items.forEach((item, index) => {
         const appended = outcome.appended[index]
-        listeners.safely('an answer to a write failed', () => (appended instanceof Error ? item.done(appended, undefined) : item.done(undefined, appended)))
+        listeners.safely('an answer to a write failed', () =>
+          appended instanceof Error ? item.done(appended, undefined) : item.done(undefined, appended),
+        )
       })
       this.#parts.tell(log, outcome.fresh)
       listeners.endBurst()

@@ -28,7 +28,7 @@ export interface AppendStatement {
  *
  * What another process stored after the statement began is a unique violation: run it once more.
  */
-export function appendStatement({ table, map, names, stream, author, head, cursor }: LogPlan): AppendStatement {
+export function appendStatement({ table, map, names, author, head, cursor }: LogPlan): AppendStatement {
   const columns = map.columns.filter(isNumbered)
   const nameOf = (property: string): string => map.byProperty.get(property)?.name ?? property
   const authorName = nameOf(author)
@@ -99,4 +99,5 @@ from stored s`
   }
 }
 
-const asParameter = (kind: Column['kind'], value: unknown): unknown => (kind === 'json' && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
+const asParameter = (kind: Column['kind'], value: unknown): unknown =>
+  kind === 'json' && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null)

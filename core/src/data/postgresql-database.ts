@@ -38,7 +38,8 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
   const appends = new Map<AnyLog, PostgresqlLogAppend>()
   const appendOf = (declared: AnyLog): PostgresqlLogAppend => {
     let append = appends.get(declared)
-    if (!append) appends.set(declared, (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, newId, now })))
+    if (!append)
+      appends.set(declared, (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, newId, now })))
     return append
   }
   const planOf = (declared: AnyLog) => appendOf(declared).plan

@@ -46,7 +46,10 @@ export class PostgresqlLogAppend {
   }
 
   /** @param run - runs the statement in a transaction that is undone when it fails */
-  async append(requests: readonly AppendRequest[], run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>): Promise<AppendOutcome> {
+  async append(
+    requests: readonly AppendRequest[],
+    run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>,
+  ): Promise<AppendOutcome> {
     const now = this.#context.now()
     const rows = requests.map(({ values }) => completeRow(this.plan, values, this.#context.newId, now))
     const firsts = new Map<string, number>()
@@ -65,7 +68,11 @@ export class PostgresqlLogAppend {
       row.no = numbers.no
       fresh.add(index)
     }
-    const known = await this.#known(rows, sent.filter((index) => !fresh.has(index)), run)
+    const known = await this.#known(
+      rows,
+      sent.filter((index) => !fresh.has(index)),
+      run,
+    )
     const appended = rows.map((row, index): Appended | Error => {
       const key = this.#key(row)
       const first = firsts.get(key) as number
@@ -73,10 +80,19 @@ export class PostgresqlLogAppend {
       const before = known.get(key)
       return before ? { row: before, fresh: false } : this.#homeless(row)
     })
-    return { appended, fresh: [...fresh].map((index) => rows[index] as RawRow).toSorted((one, other) => (one.seq as number) - (other.seq as number)) }
+    return {
+      appended,
+      fresh: [...fresh].map((index) => rows[index] as RawRow).toSorted((one, other) => (one.seq as number) - (other.seq as number)),
+    }
   }
 
-  async #store(requests: readonly AppendRequest[], rows: readonly RawRow[], sent: readonly number[], now: Date, run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>) {
+  async #store(
+    requests: readonly AppendRequest[],
+    rows: readonly RawRow[],
+    sent: readonly number[],
+    now: Date,
+    run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>,
+  ) {
     const trail = new AppendTrail(this.plan.log)
     for (const index of sent) {
       const row = rows[index] as RawRow
@@ -84,7 +100,12 @@ export class PostgresqlLogAppend {
       trail.add(String(row[this.plan.stream]), String(row.id), actorId, action, this.#digest(row))
     }
     const batch = sent.map((index) => rows[index] as RawRow)
-    const values = this.#statement.parameters(batch, batch.map((row) => this.plan.counts(row)), this.#context.origin, this.#entry(trail.entry(), now))
+    const values = this.#statement.parameters(
+      batch,
+      batch.map((row) => this.plan.counts(row)),
+      this.#context.origin,
+      this.#entry(trail.entry(), now),
+    )
     for (let attempt = 1; ; attempt += 1) {
       try {
         const result = await run({ name: this.#statement.name, text: this.#statement.text, values })
@@ -95,7 +116,11 @@ export class PostgresqlLogAppend {
     }
   }
 
-  async #known(rows: readonly RawRow[], missing: readonly number[], run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>): Promise<ReadonlyMap<string, RawRow>> {
+  async #known(
+    rows: readonly RawRow[],
+    missing: readonly number[],
+    run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>,
+  ): Promise<ReadonlyMap<string, RawRow>> {
     if (missing.length === 0) return new Map()
     const { table, names, once, map } = this.plan
     const values = once.map((property) => missing.map((index) => rows[index]?.[property]))

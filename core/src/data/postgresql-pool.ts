@@ -38,13 +38,20 @@ export function openPool(url: string, max: number, log: Logger, prepare?: string
   return pool
 }
 
-const byIndex = ['enable_seqscan = off', 'enable_hashjoin = off', 'enable_mergejoin = off', 'enable_bitmapscan = off', 'plan_cache_mode = force_generic_plan']
+const byIndex = [
+  'enable_seqscan = off',
+  'enable_hashjoin = off',
+  'enable_mergejoin = off',
+  'enable_bitmapscan = off',
+  'plan_cache_mode = force_generic_plan',
+]
 
 /**
  * Connections for batches of appends. Their prepared statements are planned while the tables are still small, and the plan is
  * kept: it must look rows up by index from the beginning.
  */
-export const openAppendPool = (url: string, max: number, log: Logger): pg.Pool => openPool(url, max, log, byIndex.map((setting) => `set ${setting}`).join('; '))
+export const openAppendPool = (url: string, max: number, log: Logger): pg.Pool =>
+  openPool(url, max, log, byIndex.map((setting) => `set ${setting}`).join('; '))
 
 /** Statements outside units, each on whichever connection is free. */
 export function poolExecutor(pool: pg.Pool): Executor {

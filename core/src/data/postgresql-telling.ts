@@ -86,7 +86,10 @@ export class PostgresqlTelling {
       const log = this.#logOf(table)
       if (!log) continue
       const { stream } = planOf(log).names
-      const ends = await read.all(`select ${stream} as stream, max(seq) as last from ${table} where ${stream} = any($1::text[]) group by 1`, [known.map((one) => one.stream)])
+      const ends = await read.all(
+        `select ${stream} as stream, max(seq) as last from ${table} where ${stream} = any($1::text[]) group by 1`,
+        [known.map((one) => one.stream)],
+      )
       const told = new Map(known.map((one) => [one.stream, one.last]))
       for (const end of ends) {
         const from = (told.get(String(end.stream)) ?? 0) + 1
@@ -97,7 +100,11 @@ export class PostgresqlTelling {
 
   async #rows(log: AnyLog, stream: string, from: number, to: number): Promise<readonly RawRow[]> {
     const { map, names, table } = this.#parts.planOf(log)
-    const rows = await this.#parts.read.all(`select * from ${table} where ${names.stream} = $1 and seq between $2 and $3 order by seq`, [stream, from, to])
+    const rows = await this.#parts.read.all(`select * from ${table} where ${names.stream} = $1 and seq between $2 and $3 order by seq`, [
+      stream,
+      from,
+      to,
+    ])
     return rows.map((row) => map.revive(row))
   }
 

@@ -81,7 +81,12 @@ from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::te
       name: 'core-outbox',
       text: `insert into core_outbox (at, name, about, payload) select $1::bigint, name, about, payload
 from unnest($2::text[], $3::text[], $4::text[]) with ordinality as e(name, about, payload, place) order by place`,
-      values: [at, events.map((event) => event.name), events.map((event) => event.about), events.map((event) => JSON.stringify(event.payload ?? null))],
+      values: [
+        at,
+        events.map((event) => event.name),
+        events.map((event) => event.about),
+        events.map((event) => JSON.stringify(event.payload ?? null)),
+      ],
     })
   if (signals.length > 0)
     await client.query({
@@ -106,7 +111,9 @@ function unitOf({ orm, appendOf }: UnitParts, client: pg.PoolClient, record: Uni
     afterCommit: (job) => void record.afterCommit.push(job),
     async append(log, values) {
       const append = appendOf(log)
-      const { appended, fresh } = await append.append([{ values, ...who }], ({ text, values: parameters = [] }) => inSavepoint(client, record, { text, values: parameters }))
+      const { appended, fresh } = await append.append([{ values, ...who }], ({ text, values: parameters = [] }) =>
+        inSavepoint(client, record, { text, values: parameters }),
+      )
       for (const row of fresh) grown.add(log, String(row[append.plan.stream]), [row])
       const [outcome] = appended
       if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error(`nothing was appended to ${log.table}`)

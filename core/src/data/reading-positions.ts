@@ -60,6 +60,7 @@ export class ReadingPositions {
   failed(): void {
     const back = this.#writing
     this.#writing = new Map()
-    for (const [log, streams] of back) for (const [stream, people] of streams) for (const [personId, position] of people) this.advance(log, stream, personId, position)
+    for (const [log, streams] of back)
+      for (const [stream, people] of streams) for (const [personId, position] of people) this.advance(log, stream, personId, position)
   }
 }

@@ -29,7 +29,8 @@ export class Refusals {
     this.#timer = undefined
     const entries = this.#waiting.splice(0)
     if (entries.length === 0) return
-    if (this.#lost > 0) entries.push({ actorId: null, action: 'core.audit:overflow', kind: 'core_audit', rowId: '', detail: { lost: this.#lost } })
+    if (this.#lost > 0)
+      entries.push({ actorId: null, action: 'core.audit:overflow', kind: 'core_audit', rowId: '', detail: { lost: this.#lost } })
     this.#lost = 0
     try {
       // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise

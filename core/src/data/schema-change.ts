@@ -8,7 +8,15 @@ import { describe } from './sql-description.ts'
 const types: Readonly<Record<Dialect, Readonly<Record<ColumnType, string>>>> = {
   sqlite: { id: 'text', text: 'text', integer: 'integer', real: 'real', boolean: 'integer', instant: 'integer', json: 'text' },
   // ids compare by their bytes, whatever the locale of the database
-  postgresql: { id: 'text collate "C"', text: 'text', integer: 'bigint', real: 'double precision', boolean: 'boolean', instant: 'timestamptz(3)', json: 'jsonb' },
+  postgresql: {
+    id: 'text collate "C"',
+    text: 'text',
+    integer: 'bigint',
+    real: 'double precision',
+    boolean: 'boolean',
+    instant: 'timestamptz(3)',
+    json: 'jsonb',
+  },
 }
 const baseColumns: Readonly<Record<string, ColumnSpec>> = { id: 'id', createdAt: 'instant', updatedAt: 'instant', version: 'integer' }
 const identifierLength = 63
@@ -62,7 +70,10 @@ export function schemaChange(dialect: Dialect, executor: Executor): SchemaChange
     },
     async createIndex(table, columns, options = {}) {
       const names = columns.map(snakeCase)
-      const index = builder.createIndex(indexName(table, names)).on(table).columns(names as never)
+      const index = builder
+        .createIndex(indexName(table, names))
+        .on(table)
+        .columns(names as never)
       await run(options.unique ? index.unique() : index)
     },
     dropTable: (table) => run(builder.dropTable(table)),

@@ -1,52 +1,14 @@
-import type { AnyLog, Clock, Logger } from '@liaison/sdk/server'
-import type Sqlite from 'better-sqlite3'
-import type { WriteUnit } from './database.ts'
+import type { AnyLog } from '@liaison/sdk/server'
 import { Grown, type PendingAppend } from './append-burst.ts'
-import type { AppendListeners } from './append-listeners.ts'
-import type { Orm } from './orm.ts'
-import type { ReadingPositions } from './reading-positions.ts'
-import type { SignalListeners } from './signals.ts'
-import type { StatementCache } from './sqlite-connection.ts'
-import type { SqliteLogAppends } from './sqlite-log-append.ts'
-import type { SqliteTrail } from './sqlite-trail.ts'
+import { type Burst, finishAppends, type PendingUnit, type SqliteItem, type SqliteParts } from './sqlite-parts.ts'
 import { performUnit } from './sqlite-unit.ts'
 import type { BurstPerformer, Tell } from './write-queue.ts'
-
-export interface PendingUnit {
-  readonly unit: true
-  /** Ends within its budget, in the context of whoever asked */
-  job(unit: WriteUnit): Promise<unknown>
-  resolve(value: unknown): void
-  reject(error: unknown): void
-}
-/** What waits for the writer: appends, units, or only reading positions that are due. */
-export type SqliteItem = PendingAppend | PendingUnit | 'positions'
-
-export interface SqliteParts {
-  readonly database: Sqlite.Database
-  readonly statements: StatementCache
-  readonly orm: Orm
-  readonly appends: SqliteLogAppends
-  readonly trail: SqliteTrail
-  readonly positions: ReadingPositions
-  readonly listeners: AppendListeners
-  readonly signals: SignalListeners
-  readonly clock: Clock
-  readonly log: Logger
-  newId(): string
-}
 
 const isUnit = (item: SqliteItem): item is PendingUnit => item !== 'positions' && 'unit' in item
 const isAppend = (item: SqliteItem): item is PendingAppend => item !== 'positions' && !('unit' in item)
 
 /** The transaction ended by itself (disk full, input/output error): nothing of the burst is kept. */
 class TransactionLost extends Error {}
-
-/** What a burst has done so far; told only when all of it is committed and synced. */
-export interface Burst {
-  readonly outcomes: Tell[]
-  readonly grown: Grown
-}
 
 /** Performs bursts on the one writing connection: one transaction, a savepoint for each unit and each run of appends. */
 export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' | 'failed'> {
@@ -173,14 +135,4 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
       listeners.endBurst()
     }
   }
-}
-
-/** Rounds off what was appended since the savepoint: heads, positions, outbox, one audit entry for each log. */
-export function finishAppends({ appends, trail }: SqliteParts, logs: Iterable<AnyLog>, now: Date): Grown {
-  const grown = new Grown()
-  for (const log of logs) {
-    const written = appends.of(log).finish(grown, (table, stream, from, to) => trail.range(table, stream, from, to, now))
-    if (written) trail.audit(written.entry(), now)
-  }
-  return grown
 }

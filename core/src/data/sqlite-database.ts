@@ -10,9 +10,10 @@ import { ReadingPositions } from './reading-positions.ts'
 import { ProcessLeases } from './process-leases.ts'
 import { Refusals } from './refusals.ts'
 import { SignalListeners } from './signals.ts'
-import { SqliteBurst, type SqliteItem } from './sqlite-burst.ts'
+import { SqliteBurst } from './sqlite-burst.ts'
 import { openReader, openWriter, readExecutor, StatementCache } from './sqlite-connection.ts'
 import { SqliteLogAppends } from './sqlite-log-append.ts'
+import type { SqliteItem } from './sqlite-parts.ts'
 import { SqliteTrail } from './sqlite-trail.ts'
 import { compileNode } from './sql-description.ts'
 import { closedDatabase, refuseNested, withinBudget } from './unit-guard.ts'
@@ -31,7 +32,19 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
   const listeners = new AppendListeners(log)
   const signals = new SignalListeners(log)
   const appends = new SqliteLogAppends(database, (declared) => planLog(declared, orm.mapOf(declared)))
-  const parts = { database, statements: new StatementCache(database), orm, appends, trail: new SqliteTrail(database, auditKey), positions, listeners, signals, clock, log, newId }
+  const parts = {
+    database,
+    statements: new StatementCache(database),
+    orm,
+    appends,
+    trail: new SqliteTrail(database, auditKey),
+    positions,
+    listeners,
+    signals,
+    clock,
+    log,
+    newId,
+  }
   const burst = new SqliteBurst(parts)
   const sync = new WalSync(database, fatal)
   const queue = new WriteQueue<SqliteItem>({

@@ -28,7 +28,8 @@ interface Statements {
   readonly cursor: Sqlite.Statement | undefined
 }
 
-const bindColumn = ({ kind }: Column, value: unknown): unknown => (kind === 'json' && value !== null ? JSON.stringify(value) : bindSqlite(value))
+const bindColumn = ({ kind }: Column, value: unknown): unknown =>
+  kind === 'json' && value !== null ? JSON.stringify(value) : bindSqlite(value)
 
 /** Appends to one log on SQLite. `seq` and `no` come from memory: there is one writer. */
 export class SqliteLogAppend {
@@ -80,7 +81,8 @@ export class SqliteLogAppend {
       const last = rows.at(-1) as RawRow
       if (statements.head.run(last.seq, last.no, at.getTime(), stream).changes === 0)
         throw new Error(`${this.plan.head.table} has no row ${stream} to which ${this.plan.table} could be appended`)
-      for (const [author, row] of authors) this.move(stream, author, { seq: row.seq as number, no: row.no as number, at: row.createdAt as Date })
+      for (const [author, row] of authors)
+        this.move(stream, author, { seq: row.seq as number, no: row.no as number, at: row.createdAt as Date })
       outbox(this.plan.table, stream, first, last.seq as number)
     }
     this.#open = undefined
@@ -129,7 +131,11 @@ function prepare(database: Sqlite.Database, { map, table, names, head, cursor }:
     tail: database.prepare(`select seq, no from ${table} where ${names.stream} = ? order by seq desc limit 1`),
     stored: database.prepare(`select * from ${table} where ${first} = ? and ${second} = ?`),
     head: database.prepare(`update ${head.table} set ${head.seq} = ?, ${head.no} = ?, ${head.at} = ? where id = ?`),
-    cursor: cursor && database.prepare(`update ${cursor.table} set ${cursor.seq} = ?, ${cursor.no} = ?, ${cursor.at} = ? where ${cursor.stream} = ? and ${cursor.person} = ? and ${cursor.seq} < ?`),
+    cursor:
+      cursor &&
+      database.prepare(
+        `update ${cursor.table} set ${cursor.seq} = ?, ${cursor.no} = ?, ${cursor.at} = ? where ${cursor.stream} = ? and ${cursor.person} = ? and ${cursor.seq} < ?`,
+      ),
   }
 }
 

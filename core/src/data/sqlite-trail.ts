@@ -44,7 +44,9 @@ export class SqliteTrail {
 
   #prepared() {
     return (this.#statements ??= {
-      audit: this.#database.prepare('insert into core_audit (at, actor_id, action, kind, row_id, detail, mac, hash) values (?, ?, ?, ?, ?, ?, ?, ?)'),
+      audit: this.#database.prepare(
+        'insert into core_audit (at, actor_id, action, kind, row_id, detail, mac, hash) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      ),
       outbox: this.#database.prepare('insert into core_outbox (at, name, about, from_seq, to_seq, payload) values (?, ?, ?, ?, ?, ?)'),
     })
   }

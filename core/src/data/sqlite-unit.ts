@@ -1,7 +1,7 @@
 import type { AnyLog } from '@liaison/sdk/server'
 import type { WriteUnit } from './database.ts'
-import { type Burst, finishAppends, type PendingUnit, type SqliteParts } from './sqlite-burst.ts'
 import { ormTransaction, unitExecutor } from './sqlite-connection.ts'
+import { type Burst, finishAppends, type PendingUnit, type SqliteParts } from './sqlite-parts.ts'
 import { UnitRecord } from './unit-record.ts'
 
 /** Performs one unit in a savepoint of the burst's transaction; a unit that fails takes only itself away. */
@@ -33,7 +33,12 @@ export async function performUnit(parts: SqliteParts, item: PendingUnit, burst: 
   }
 }
 
-function unitOf({ database, statements, orm, appends, newId }: SqliteParts, record: UnitRecord, touched: Set<AnyLog>, now: Date): WriteUnit {
+function unitOf(
+  { database, statements, orm, appends, newId }: SqliteParts,
+  record: UnitRecord,
+  touched: Set<AnyLog>,
+  now: Date,
+): WriteUnit {
   let who = { actorId: '', action: 'core.system' }
   return {
     em: orm.manager(record, ormTransaction(database, record)),

@@ -54,7 +54,12 @@ export class StreamTeller {
     this.#later(log, told, async () => {
       const last = told.last ?? 0
       if (first > last + 1) await this.#read(log, stream, told, last + 1, first - 1)
-      this.#tell(log, stream, told, rows.filter((row) => seqOf(row) > (told.last ?? 0)))
+      this.#tell(
+        log,
+        stream,
+        told,
+        rows.filter((row) => seqOf(row) > (told.last ?? 0)),
+      )
     })
   }
 

@@ -19,7 +19,10 @@ export const outsideUnits = <T>(job: () => T): T => inUnit.exit(job)
 export async function withinBudget<T>(job: () => Promise<T>, budgetMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const overdue = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the unit of work took longer than ${budgetMs} ms: nothing foreign may be awaited in it`)), budgetMs)
+    timer = setTimeout(
+      () => reject(new Error(`the unit of work took longer than ${budgetMs} ms: nothing foreign may be awaited in it`)),
+      budgetMs,
+    )
   })
   try {
     return await Promise.race([inUnit.run(true, job), overdue])

@@ -51,7 +51,9 @@ export class UnitRecord {
     const names = Object.keys(fields).filter((name) => !unnamed.has(name) && !untracked.includes(name))
     if (type === 'update' && names.length === 0) return
     const kept = names.filter((name) => options?.auditedValues?.includes(name))
-    const values = Object.fromEntries(kept.map((name) => [name, type === 'update' ? [before[name] ?? null, fields[name] ?? null] : [fields[name] ?? null]]))
+    const values = Object.fromEntries(
+      kept.map((name) => [name, type === 'update' ? [before[name] ?? null, fields[name] ?? null] : [fields[name] ?? null]]),
+    )
     const detail = { ...(names.length > 0 && { fields: names }), ...(kept.length > 0 && { values }) }
     this.entries.push({ actorId: this.#actorId, action: `${this.#action}:${type}`, kind: table, rowId, detail })
   }

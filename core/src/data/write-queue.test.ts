@@ -30,7 +30,9 @@ describe('the queue of the one writer', () => {
 
   it('performs one burst at a time; what comes meanwhile is the next one', async () => {
     let release: () => void = () => {}
-    const { queue, bursts } = aPerformer((items) => (items.includes('slow') ? new Promise<void>((resolve) => (release = resolve)) : undefined))
+    const { queue, bursts } = aPerformer((items) =>
+      items.includes('slow') ? new Promise<void>((resolve) => (release = resolve)) : undefined,
+    )
     queue.add('slow')
     while (bursts.length === 0) await new Promise(setImmediate)
     queue.add('a')

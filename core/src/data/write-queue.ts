@@ -60,7 +60,11 @@ export class WriteQueue<Item> {
     try {
       const performed = this.#performer.perform(items)
       if (typeof performed === 'function') this.#makeSafe(performed)
-      else performed.then((tell) => this.#makeSafe(tell), (error: unknown) => this.#done(error))
+      else
+        performed.then(
+          (tell) => this.#makeSafe(tell),
+          (error: unknown) => this.#done(error),
+        )
     } catch (error) {
       this.#done(error)
     }
