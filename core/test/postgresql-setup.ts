@@ -12,6 +12,8 @@ declare module 'vitest' {
   }
 }
 
+const isRoot = process.getuid?.() === 0
+
 interface Server {
   readonly url: string
   stop(): Promise<void>
@@ -32,6 +34,8 @@ async function start(): Promise<Server> {
   const given = process.env.TEST_PG_URL
   if (given) return { url: given, stop: () => Promise.resolve() }
   const folder = mkdtempSync(join(tmpdir(), 'liaison-postgresql-'))
+  // PostgreSQL refuses to run as root; whoever it runs as has to get in
+  if (isRoot) chmodSync(folder, 0o755)
   const port = await freePort()
   const binaries = systemBinaries()
   return binaries === undefined ? startEmbedded(folder, port) : startSystem(binaries, folder, port)
@@ -46,15 +50,10 @@ function systemBinaries(): string | undefined {
 
 function startSystem(binaries: string, folder: string, port: number): Server {
   const data = join(folder, 'data')
-  const root = process.getuid?.() === 0
-  // PostgreSQL refuses to run as root
-  if (root) {
-    execFileSync('chown', ['postgres', folder])
-    chmodSync(folder, 0o755)
-  }
+  if (isRoot) execFileSync('chown', ['postgres', folder])
   const run = (command: string, ...values: readonly string[]): void => {
     const program = [join(binaries, command), ...values]
-    if (root) execFileSync('runuser', ['-u', 'postgres', '--', ...program], { stdio: 'pipe', cwd: folder })
+    if (isRoot) execFileSync('runuser', ['-u', 'postgres', '--', ...program], { stdio: 'pipe', cwd: folder })
     else execFileSync(program[0] ?? command, program.slice(1), { stdio: 'pipe', cwd: folder })
   }
   run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '--locale=C.UTF-8', '--no-sync')
@@ -79,7 +78,7 @@ async function startEmbedded(folder: string, port: number): Promise<Server> {
     user: 'postgres',
     password: 'postgres',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
     onLog: () => {},
