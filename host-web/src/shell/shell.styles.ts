@@ -11,10 +11,15 @@ export const styles = css`
   }
   .ln-skip-links {
     position: absolute;
+    inset: 0 auto auto 0;
+    z-index: var(--ln-z-tooltip);
+    width: max-content;
+    height: 0;
   }
   .ln-skip {
     position: absolute;
     inset: 8px auto auto 8px;
+    width: max-content;
     z-index: var(--ln-z-tooltip);
     padding: 8px 12px;
     border-radius: var(--ln-radius);
