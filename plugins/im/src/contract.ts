@@ -29,7 +29,12 @@ export const directIsFixed = defineProblem('im/direct-is-fixed', 409, {
   'zh-CN': '单聊的成员和名称不能更改',
   en: 'Members and name of a direct chat cannot change',
 })
-export const problems = [timeLimitOver, alreadyRecalled, directIsFixed]
+/** `errors` names the person, as in any invalid input. */
+export const outsideProject = defineProblem('im/outside-project', 400, {
+  'zh-CN': '外部人员要先加入该项目，才能进入项目会话',
+  en: 'People from outside must join the project first',
+})
+export const problems = [timeLimitOver, alreadyRecalled, directIsFixed, outsideProject]
 
 const channelParams = Type.Object({ channelId: Id })
 const memberParams = Type.Object({ channelId: Id, personId: Id })
@@ -72,6 +77,7 @@ export const createChannel = operation({
   }),
   reply: Channel,
   status: 201,
+  problems: [outsideProject],
 })
 
 /** Renames or describes a channel: its owner, or who holds `im.manage`. */
@@ -114,7 +120,7 @@ export const addMember = operation({
   permission: imSend,
   params: memberParams,
   reply: Member,
-  problems: [directIsFixed],
+  problems: [directIsFixed, outsideProject],
 })
 
 /** Removes somebody (its owner, or who holds `im.manage`) or leaves. */

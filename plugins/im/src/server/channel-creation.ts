@@ -1,6 +1,6 @@
 import { invalidInput } from '@liaison/sdk'
 import { type Answer, answer, type People } from '@liaison/sdk/server'
-import { type Channel, channelCreated, type ChannelKind } from '../contract.ts'
+import { type Channel, channelCreated, type ChannelKind, outsideProject } from '../contract.ts'
 import type { NewChannel } from '../hooks.ts'
 import { ChannelEntity, directKeyOf } from './channel-entity.ts'
 import { channelView, type ViewSources } from './channel-views.ts'
@@ -32,8 +32,7 @@ export async function draftChannel(work: ImWork, people: People, wish: Wish): Pr
     throw invalidInput({ errors: [{ pointer: '/body', message: 'a direct chat has one other member and no name' }] })
   if (projectId !== null) {
     const stranger = members.findIndex(({ id, kind }) => kind === 'external' && !people.ofProject(projectId).has(id))
-    if (stranger !== -1)
-      throw invalidInput({ errors: [{ pointer: `/body/memberIds/${stranger}`, message: 'is from outside and no member of the project' }] })
+    if (stranger !== -1) throw outsideProject({ errors: [{ pointer: `/body/memberIds/${stranger}`, message: outsideProject.title.en }] })
   }
   const named = members.filter(({ id }) => id !== work.actor.id).slice(0, namesInName)
   const name = wish.kind === 'direct' ? null : (wish.name ?? named.map((person) => person.name).join('、'))

@@ -1,6 +1,6 @@
-import { forbidden, invalidInput, notFound, type PersonSummary } from '@liaison/sdk'
+import { forbidden, notFound, type PersonSummary } from '@liaison/sdk'
 import type { People, Row } from '@liaison/sdk/server'
-import { channelChanged, directIsFixed, imManage, memberAdded, memberRemoved, type SystemNote } from '../contract.ts'
+import { channelChanged, directIsFixed, imManage, memberAdded, memberRemoved, outsideProject, type SystemNote } from '../contract.ts'
 import { ChannelEntity } from './channel-entity.ts'
 import type { ImWork } from './im-work.ts'
 import { MemberEntity } from './member-entity.ts'
@@ -58,7 +58,7 @@ export async function mustManage(work: ImWork, channelId: string): Promise<void>
 /**
  * Whether somebody may be brought into a channel.
  * @throws notFound (404) for an unknown channel or person, directIsFixed (409), forbidden (403) to outside people,
- *   invalidInput (400) for an outside person who is not in the channel's project
+ *   outsideProject (400) for an outside person who is not in the channel's project
  */
 export async function judgeNewMember(work: ImWork, people: People, channelId: string, personId: string): Promise<PersonSummary> {
   const channel = await work.rows.of(ChannelEntity).get(channelId)
@@ -67,7 +67,7 @@ export async function judgeNewMember(work: ImWork, people: People, channelId: st
   if (person === undefined || person.disabled) throw notFound()
   if (channel.kind === 'direct') throw directIsFixed()
   if (channel.projectId !== null && person.kind === 'external' && !people.ofProject(channel.projectId).has(personId))
-    throw invalidInput({ errors: [{ pointer: '/params/personId', message: 'is from outside and no member of the project' }] })
+    throw outsideProject({ errors: [{ pointer: '/params/personId', message: outsideProject.title.en }] })
   return person
 }
 

@@ -9,6 +9,9 @@ export type LogRow =
   | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly starts: boolean }
   | { readonly kind: 'pending'; readonly key: string; readonly pending: PendingMessage; readonly starts: boolean }
 
+/** Whether a key is that of a mark, which stays at the head of its day as rows come before it. */
+export const isMark = (key: string): boolean => key === 'new' || key.startsWith('day ')
+
 /** Messages of one person within this time stand together, ms */
 const together = 5 * 60_000
 

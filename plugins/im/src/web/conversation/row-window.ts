@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
+import { isMark } from './log-rows.ts'
 
 /** Rows in the page at once */
 const size = 80
@@ -43,13 +44,13 @@ export class RowWindow {
 
   /** The rows as they are now, before they are drawn. Remembers the row at the upper edge, and where it stands. */
   settle(keys: readonly string[]): void {
-    const first = this.#keys[this.from]
+    // a mark moves to the new head of its day when older rows come: only what was said keeps its place
+    const ahead = this.#keys.slice(this.from).findIndex((key) => !isMark(key))
+    const held = this.#keys[this.from + ahead]
     this.#keys = keys
+    const index = held === undefined ? -1 : keys.indexOf(held)
     if (this.isFollowing) this.from = this.#lastFrom
-    else if (first !== undefined) {
-      const index = keys.indexOf(first)
-      if (index !== -1) this.from = Math.min(index, this.#lastFrom)
-    }
+    else if (index !== -1) this.from = Math.max(0, Math.min(index - ahead, this.#lastFrom))
     this.#anchor = this.isFollowing ? undefined : this.#topRow()
   }
 
@@ -116,7 +117,8 @@ export class RowWindow {
     const { top } = scroller.getBoundingClientRect()
     for (const row of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
       const box = row.getBoundingClientRect()
-      if (box.bottom > top) return { key: row.dataset['key'] as string, top: box.top }
+      const key = row.dataset['key'] as string
+      if (box.bottom > top && !isMark(key)) return { key, top: box.top }
     }
     return undefined
   }
