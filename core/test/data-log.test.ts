@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { verifyAudit } from '../src/data/audit-verification.ts'
 import type { Appended, Database, RawRow } from '../src/data/database.ts'
 import { chatEntities, chatMigrations, Line, type LineRow, Member, Room } from './data-sample.ts'
 import { forEachDatabase } from './database.ts'
@@ -177,5 +178,17 @@ forEachDatabase('reading positions', (open) => {
       ['lin', 3, 3],
       ['wu', 2, 2],
     ])
+  })
+})
+
+forEachDatabase('two openings of one database', (open) => {
+  it('number on where the other one stopped, and keep one audit trail', async () => {
+    const { db, again } = await open(setup)
+    await aRoom(db, 'hall', 'lin')
+    const other = await again()
+    const seqs: unknown[] = []
+    for (const [index, one] of [db, db, other, db, other, other].entries()) seqs.push((await say(one, { clientId: `c${index}` })).row.seq)
+    expect(seqs).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await verifyAudit(db, 'audit key of the tests')).toEqual({ ok: true, entries: 8 })
   })
 })

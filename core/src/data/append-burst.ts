@@ -61,7 +61,7 @@ export class AppendTrail {
     const [onlyActor, ...others] = this.#actors.keys()
     const streams = [...this.#streams.keys()]
     return {
-      actorId: others.length === 0 ? (onlyActor ?? null) : null,
+      actorId: others.length === 0 && onlyActor ? onlyActor : null,
       action: `${[...this.#actions].join(',')}:append`,
       kind: this.#log.table,
       rowId: streams.length === 1 ? (streams[0] ?? '') : '',

@@ -13,6 +13,7 @@ class TransactionLost extends Error {}
 /** Performs bursts on the one writing connection: one transaction, a savepoint for each unit and each run of appends. */
 export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' | 'failed'> {
   readonly #parts: SqliteParts
+  #dataVersion: number | undefined
 
   constructor(parts: SqliteParts) {
     this.#parts = parts
@@ -54,7 +55,18 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
 
   #begin(): void {
     this.#parts.statements.prepare('begin immediate').run()
+    this.#noticeOthers()
     if (this.#parts.positions.any) this.#writePositions()
+  }
+
+  /** Somebody else wrote to the file (a restore, a second process): what memory knew of it may be wrong. */
+  #noticeOthers(): void {
+    const { statements, appends, trail } = this.#parts
+    const { data_version: version } = statements.prepare('pragma data_version').get() as { data_version: number }
+    if (version === this.#dataVersion) return
+    this.#dataVersion = version
+    appends.forget()
+    trail.forget()
   }
 
   #commit({ outcomes, grown }: Burst): Tell {
