@@ -109,6 +109,7 @@ export const styles = css`
     overflow: hidden;
   }
   .signin-art > svg {
+    overflow: visible;
     width: 100%;
     max-width: 640px;
     height: auto;

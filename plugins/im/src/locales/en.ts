@@ -3,6 +3,7 @@ export default {
   'im.nav': 'Chat',
   'im.conversations': 'Conversations',
   'im.start': 'New conversation',
+  'im.person.open': 'Open conversation',
   'im.startDirect': 'Start chat',
   'im.startGroup': 'Create group',
   'im.filter': 'Filter',

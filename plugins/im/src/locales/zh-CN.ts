@@ -3,6 +3,7 @@ export default {
   'im.nav': '消息',
   'im.conversations': '会话',
   'im.start': '发起会话',
+  'im.person.open': '打开会话',
   'im.startDirect': '发起单聊',
   'im.startGroup': '创建群聊',
   'im.filter': '筛选',

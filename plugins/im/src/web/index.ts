@@ -1,6 +1,7 @@
-import { defineWebPlugin, navigate } from '@liaison/sdk/web'
+import { defineWebPlugin, fill, navigate, personActions } from '@liaison/sdk/web'
 import { messageCirclePlus, messageSquareText } from '@liaison/sdk/icons'
 import { imRead, imSend } from '../contract.ts'
+import { talkTo } from './people/talk-to.ts'
 import { conversationsOf, startConversations } from './state/conversations-controller.ts'
 
 /** What chat brings to the browser. */
@@ -41,6 +42,7 @@ export default defineWebPlugin({
       run: () => navigate('/im?new'),
     },
   ],
+  slots: [fill(personActions, talkTo, 10)],
   shortcuts: [
     { keys: ['Enter'], title: 'im.shortcut.send' },
     { keys: ['Shift', 'Enter'], title: 'im.shortcut.line' },

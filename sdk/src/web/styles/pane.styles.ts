@@ -188,5 +188,10 @@ export const paneStyles = css`
       overflow: auto hidden;
       scrollbar-width: none;
     }
+    /* The bar scrolls sideways, and what hangs over its edge would be cut. */
+    .ln-subhead.ln-tabs > [aria-selected='true']::after,
+    .ln-subhead.ln-tabs > [aria-current]::after {
+      inset: auto 0 0;
+    }
   }
 `
