@@ -234,6 +234,10 @@ export const styles = css`
     box-shadow: var(--ln-shadow-popover);
     z-index: var(--ln-z-sticky);
   }
+  /* the receipt stands at the end of one's own lines, and is to be reached */
+  .im-message.is-own > .im-tools {
+    inset-inline-end: calc(var(--ln-space-5) + 136px);
+  }
   .im-message:hover > .im-tools,
   .im-message:focus-visible > .im-tools,
   .im-message.is-open > .im-tools,

@@ -1,5 +1,5 @@
 import { isProblem, type PersonSummary, type Problem } from '@liaison/sdk'
-import { type Live, live, type TopicEvent, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
+import { type ConnectionState, type Live, live, type TopicEvent, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
 import {
   type Channel,
   channelChanged,
@@ -49,6 +49,7 @@ export class Conversations {
   readonly #stops: (() => void)[] = []
   #readTimer: ReturnType<typeof setTimeout> | undefined
   #isDrawing = false
+  #wasOffline = false
 
   constructor(services: WebServices) {
     this.#services = services
@@ -79,7 +80,7 @@ export class Conversations {
     const { realtime, outbox } = this.#services
     this.#stops.push(
       realtime.subscribe(`person:${this.me}`, { event: (event) => this.#heardOfMe(event), refetch: () => void this.load() }),
-      realtime.state.subscribe((state) => state === 'open' && this.#readWanted.size > 0 && this.#tellRead()),
+      realtime.state.subscribe((state) => this.#connectionIs(state)),
       outbox.subscribe((outcome) => this.#logs.get(outcome.entry.lane.replace(/^im:/, ''))?.settled(outcome)),
     )
     void this.load()
@@ -116,7 +117,8 @@ export class Conversations {
   }
 
   /** Puts in a channel as the server tells it, and follows it. */
-  take(channel: Channel): void {
+  take(told: Channel): void {
+    const channel = latest(this.#channels.get(told.id), told)
     this.#channels.set(channel.id, channel)
     for (const person of [channel.person, channel.lastSender]) if (person) this.people.set(person.id, person)
     if (channel.person) this.followPresence([{ id: channel.person.id, online: channel.online }])
@@ -203,6 +205,16 @@ export class Conversations {
       this.#unread.set([...this.#channels.values()].reduce((sum, { muted, unread }) => sum + (muted ? 0 : unread), 0))
       this.#revision.set(this.#revision.value + 1)
     })
+  }
+
+  /** Who was added where, or removed, is not told again after a time without connection: ask. */
+  #connectionIs(state: ConnectionState): void {
+    if (state === 'offline') this.#wasOffline = true
+    if (state !== 'open') return
+    if (this.#readWanted.size > 0) this.#tellRead()
+    if (!this.#wasOffline) return
+    this.#wasOffline = false
+    void this.load()
   }
 
   #follow({ id, lastSeq }: Channel): void {
@@ -304,4 +316,13 @@ export class Conversations {
         })
     }
   }
+}
+
+/** An answer may be older than what the topic or the reader has told meanwhile: neither messages nor reading go back. */
+function latest(known: Channel | undefined, told: Channel): Channel {
+  if (known === undefined) return told
+  const { lastSeq, lastNo, lastAt, lastMessage, lastSender, mentions } = known.lastSeq > told.lastSeq ? known : told
+  const { readSeq, readNo } = known.readNo > told.readNo ? known : told
+  const unread = Math.max(0, lastNo - readNo)
+  return { ...told, lastSeq, lastNo, lastAt, lastMessage, lastSender, readSeq, readNo, unread, mentions: unread === 0 ? 0 : mentions }
 }
