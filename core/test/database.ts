@@ -45,11 +45,7 @@ export function forEachDatabase(name: string, tests: (open: (setup: TestSetup) =
   })
 }
 
-/** One empty database of each kind, migrated. */
-export async function openTestDatabases(setup: TestSetup): Promise<readonly TestDatabase[]> {
-  return Promise.all(dialects.map((dialect) => openTestDatabase(dialect, setup)))
-}
-
+/** One empty database, migrated. */
 export async function openTestDatabase(dialect: Dialect, setup: TestSetup): Promise<TestDatabase> {
   const { url, remove } = await freshDatabase(dialect)
   const errors: TestDatabase['errors'] = []
