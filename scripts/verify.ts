@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
 
 // Everything that can be said about the sources without running them. All steps run, so that one call shows all faults.
 const steps: readonly (readonly [string, string, ...string[]])[] = [
@@ -7,6 +8,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['format', 'node_modules/oxfmt/bin/oxfmt', '--check'],
   ['unused', 'node_modules/knip/bin/knip.js', '--no-progress', '--cache', '--cache-location', '.cache/knip'],
   ['sdk surface', 'scripts/api-report.ts', '--check'],
+  ...globSync('{plugins,examples}/*').map((plugin) => [`web part of ${plugin}`, 'sdk/bin/liaison.js', 'check', plugin] as const),
   ['changesets', 'scripts/check-changeset.ts'],
 ]
 

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sharedModules } from '@liaison/sdk/build'
 import { describe, expect, it } from 'vitest'
 
 const snippet = /<!-- from (\S+) -->\n```\w+\n([\s\S]*?)```/g
@@ -15,6 +16,10 @@ describe('the plugin guide', () => {
   it.each(snippets)('shows what is in $file', ({ file, code }) => {
     expect(readFileSync(file, 'utf8')).toContain(code)
   })
+})
+
+it('the plugin guide lists the shared modules', () => {
+  expect(readFileSync('docs/plugins/README.md', 'utf8')).toContain(`\`\`\`\n${sharedModules.join('\n')}\n\`\`\``)
 })
 
 describe('links', () => {
