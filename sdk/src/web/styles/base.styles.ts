@@ -81,6 +81,10 @@ export const baseStyles = css`
   :focus:not(:focus-visible) {
     outline: none;
   }
+  /* Where the keyboard goes on after another page was shown: a place, not a control. */
+  h1[tabindex='-1']:focus-visible {
+    outline: none;
+  }
 
   p,
   h1,
