@@ -3,8 +3,10 @@ import { type Static, Type } from 'typebox'
 
 /** Longest message, in characters. */
 export const maxMessageLength = 20_000
-/** Most people in one conversation. */
+/** Most people in one conversation */
 export const maxMembers = 2_000
+/** Most people that a conversation is started with: each is a row, and a unit of work has its time */
+export const maxFounders = 1_000
 
 /** What the client names its sends by; a version 7 UUID keeps the index warm. */
 export const ClientId = Type.String({

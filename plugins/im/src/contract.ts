@@ -7,7 +7,7 @@ import {
   ChannelKind,
   ChannelName,
   ClientId,
-  maxMembers,
+  maxFounders,
   Member,
   Mentions,
   Message,
@@ -34,7 +34,11 @@ export const outsideProject = defineProblem('im/outside-project', 400, {
   'zh-CN': '外部人员要先加入该项目，才能进入项目会话',
   en: 'People from outside must join the project first',
 })
-export const problems = [timeLimitOver, alreadyRecalled, directIsFixed, outsideProject]
+export const channelFull = defineProblem('im/channel-full', 409, {
+  'zh-CN': '会话人数已达上限',
+  en: 'The conversation holds as many people as it can',
+})
+export const problems = [channelFull, timeLimitOver, alreadyRecalled, directIsFixed, outsideProject]
 
 const channelParams = Type.Object({ channelId: Id })
 const memberParams = Type.Object({ channelId: Id, personId: Id })
@@ -72,7 +76,7 @@ export const createChannel = operation({
     kind: ChannelKind,
     name: Type.Optional(ChannelName),
     topic: Type.Optional(text(500)),
-    memberIds: Type.Array(Id, { maxItems: maxMembers, uniqueItems: true }),
+    memberIds: Type.Array(Id, { maxItems: maxFounders, uniqueItems: true }),
     projectId: Type.Optional(Id),
   }),
   reply: Channel,
@@ -120,7 +124,7 @@ export const addMember = operation({
   permission: imSend,
   params: memberParams,
   reply: Member,
-  problems: [directIsFixed, outsideProject],
+  problems: [directIsFixed, outsideProject, channelFull],
 })
 
 /** Removes somebody (its owner, or who holds `im.manage`) or leaves. */

@@ -1,6 +1,16 @@
 import { forbidden, notFound, type PersonSummary } from '@liaison/sdk'
 import type { People, Row } from '@liaison/sdk/server'
-import { channelChanged, directIsFixed, imManage, memberAdded, memberRemoved, outsideProject, type SystemNote } from '../contract.ts'
+import {
+  channelChanged,
+  channelFull,
+  directIsFixed,
+  imManage,
+  maxMembers,
+  memberAdded,
+  memberRemoved,
+  outsideProject,
+  type SystemNote,
+} from '../contract.ts'
 import { ChannelEntity } from './channel-entity.ts'
 import type { ImWork } from './im-work.ts'
 import { MemberEntity } from './member-entity.ts'
@@ -57,7 +67,7 @@ export async function mustManage(work: ImWork, channelId: string): Promise<void>
 
 /**
  * Whether somebody may be brought into a channel.
- * @throws notFound (404) for an unknown channel or person, directIsFixed (409), forbidden (403) to outside people,
+ * @throws notFound (404) for an unknown channel or person, directIsFixed and channelFull (409), forbidden (403) to outside people,
  *   outsideProject (400) for an outside person who is not in the channel's project
  */
 export async function judgeNewMember(work: ImWork, people: People, channelId: string, personId: string): Promise<PersonSummary> {
@@ -68,6 +78,8 @@ export async function judgeNewMember(work: ImWork, people: People, channelId: st
   if (channel.kind === 'direct') throw directIsFixed()
   if (channel.projectId !== null && person.kind === 'external' && !people.ofProject(channel.projectId).has(personId))
     throw outsideProject({ errors: [{ pointer: '/params/personId', message: outsideProject.title.en }] })
+  const members = await work.rows.members(ChannelEntity, channelId)
+  if (members.size >= maxMembers && !members.has(personId)) throw channelFull()
   return person
 }
 

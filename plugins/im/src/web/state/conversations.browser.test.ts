@@ -1,6 +1,6 @@
 import type { Me } from '@liaison/sdk'
 import { type ConnectionState, live, Session, type TopicListener, type WebServices } from '@liaison/sdk/web'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Channel, Message } from '../../contract.ts'
 import { Conversations } from './conversations.ts'
 
@@ -79,7 +79,7 @@ beforeEach(async () => {
   } as unknown as WebServices
   conversations = new Conversations(services)
   conversations.start()
-  await expect.poll(() => conversations.isLoaded).toBe(true)
+  await vi.waitUntil(() => conversations.isLoaded)
 })
 
 describe('the conversations of a person', () => {
