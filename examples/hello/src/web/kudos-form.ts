@@ -10,15 +10,22 @@ import {
   QueryController,
   SessionController,
 } from '@liaison/sdk/web'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { giveKudos } from '../contract.ts'
 import { KudosWall } from './kudos-wall.ts'
 import { kudosStyles } from './kudos.styles.ts'
 
+/** The dialog takes no room on the page. */
+const styles = css`
+  :host {
+    display: contents;
+  }
+`
+
 /** Whom one praises, and for what. What was typed stays until it is on the wall. */
 export class KudosForm extends LitElement {
   static override properties = { open: { type: Boolean }, to: { state: true }, typed: { state: true }, words: { state: true } }
-  static override styles = [partsStyles, kudosStyles]
+  static override styles = [partsStyles, kudosStyles, styles]
   declare open: boolean
   declare to: PersonSummary | undefined
   declare typed: string

@@ -39,11 +39,13 @@ export const rowStyles = css`
     min-width: 0;
   }
   .ln-row-title {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .ln-row-sub {
+    display: block;
     overflow: hidden;
     color: var(--ln-text-3);
     font: var(--ln-text-small);
