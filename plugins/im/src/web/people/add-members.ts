@@ -36,6 +36,7 @@ export class LnImAddMembers extends LitElement {
       @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}
     >
       <ln-im-people-picker
+        autofocus
         .exclude=${this.present}
         @ln-im-people-chosen=${(event: PeopleChosenEvent) => (this.personIds = event.personIds)}
       ></ln-im-people-picker>

@@ -49,7 +49,7 @@ export class LnImNewConversation extends LitElement {
     const { problem, pending } = this.#start
     const isGroup = this.personIds.length > 1 || this.projectId !== ''
     return html`<ln-dialog open .heading=${words.text('im.start')} @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}>
-      <ln-im-people-picker .exclude=${[this.#session.me.id]} @ln-im-people-chosen=${this.#onPeople}></ln-im-people-picker>
+      <ln-im-people-picker autofocus .exclude=${[this.#session.me.id]} @ln-im-people-chosen=${this.#onPeople}></ln-im-people-picker>
       ${this.#project()}
       ${
         isGroup

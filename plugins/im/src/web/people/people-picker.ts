@@ -71,6 +71,11 @@ export class LnImPeoplePicker extends LitElement {
     this.chosen = []
   }
 
+  /** In a dialog that opened before this was drawn */
+  override firstUpdated() {
+    if (this.autofocus) this.renderRoot.querySelector('input')?.focus()
+  }
+
   override render() {
     const words = this.#localize
     return html`<span class="ln-input-wrap">
@@ -78,7 +83,6 @@ export class LnImPeoplePicker extends LitElement {
         <input
           class="ln-input"
           type="search"
-          autofocus
           aria-label=${words.text('im.findPeople')}
           placeholder=${words.text('im.findPeople.hint')}
           .value=${this.query}
