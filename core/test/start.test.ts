@@ -17,7 +17,7 @@ interface Started {
 }
 
 function start(environment: Record<string, string>): Started {
-  const process_ = spawn(process.execPath, ['--conditions=liaison-source', 'core/src/main.ts'], {
+  const process_ = spawn(process.execPath, ['--conditions=liaison-source', 'core/bin/serve.js'], {
     cwd: root,
     env: { PATH: process.env['PATH'], LIAISON_PORT: '0', LIAISON_HOST: '127.0.0.1', ...environment },
   })

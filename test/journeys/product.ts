@@ -58,7 +58,7 @@ export class Product {
   async #up(): Promise<number> {
     const began = performance.now()
     const { plugins = '@liaison/plugin-im', demo = true } = this.#options
-    const child = spawn(process.execPath, ['--conditions=liaison-source', 'core/src/main.ts'], {
+    const child = spawn(process.execPath, ['--conditions=liaison-source', 'core/bin/serve.js'], {
       env: {
         PATH: process.env.PATH,
         LIAISON_PORT: String(this.port),
