@@ -6,7 +6,8 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Three significant digits, and thousands set apart. */
-export const figure = (value: number): string => (Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString())
+export const figure = (value: number): string =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString()
 
 /** A Markdown table: it reads well in a terminal, and goes into the documentation as it is. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

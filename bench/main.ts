@@ -2,7 +2,10 @@
  * `npm run bench [-- section…] [-- --quick]`: starts real servers in processes of their own and prints tables.
  * Sections: messages, stored, requests, start, idle; all of them when none is named.
  */
+import { idle } from './idle.bench.ts'
 import { messagePath, storedMessages } from './message-path.bench.ts'
+import { requests } from './requests.bench.ts'
+import { starts } from './start.bench.ts'
 
 const named = process.argv.slice(2)
 const isQuick = named.includes('--quick')
@@ -23,6 +26,9 @@ const sections: Record<string, () => Promise<string>> = {
       milliseconds,
     }),
   stored: () => storedMessages({ few: 10_000, many: isQuick ? 200_000 : 1_000_000, members: 10, repetitions, milliseconds }),
+  requests: () => requests({ repetitions, milliseconds }),
+  start: () => starts({ repetitions: isQuick ? 1 : 5 }),
+  idle: () => idle({ sockets: 2_000 }),
 }
 
 for (const [name, section] of Object.entries(sections)) {

@@ -105,7 +105,9 @@ export class MessageLoad {
         if (payload[9] === 0x72) resolve()
         else if (payload[9] === 0x70) reject(new Error(payload.toString()))
       }
-      socket.send(`{"type":"call","id":"c","operation":"im.sendMessage","params":{"channelId":"${this.#channelId}"},"body":${JSON.stringify(body)}}`)
+      socket.send(
+        `{"type":"call","id":"c","operation":"im.sendMessage","params":{"channelId":"${this.#channelId}"},"body":${JSON.stringify(body)}}`,
+      )
     })
   }
 
@@ -113,7 +115,12 @@ export class MessageLoad {
     const bearer = this.#tokens[index]
     return new Promise((resolve, reject) => {
       this.#requests[index]!.send(
-        { method: 'POST', path: `/api/im/channels/${this.#channelId}/messages`, body: JSON.stringify(body), ...(bearer !== undefined && { bearer }) },
+        {
+          method: 'POST',
+          path: `/api/im/channels/${this.#channelId}/messages`,
+          body: JSON.stringify(body),
+          ...(bearer !== undefined && { bearer }),
+        },
         (status, answer) => (status === 201 ? resolve() : reject(new Error(`${status} ${answer}`))),
       )
     })

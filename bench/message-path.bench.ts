@@ -48,7 +48,19 @@ export async function messagePath({ rows, repetitions, milliseconds }: MessagePa
       lines.push(lineOf(members, by, pairs))
     }
     return table(
-      ['members', 'by', 'messages/s', '÷ reference', 'CPU µs', 'reference ÷ CPU', 'ack p50', 'p99', 'ms delivered p50', 'p99', 'p99 ÷ reference'],
+      [
+        'members',
+        'by',
+        'messages/s',
+        '÷ reference',
+        'CPU µs',
+        'reference ÷ CPU',
+        'ack p50',
+        'p99',
+        'ms delivered p50',
+        'p99',
+        'p99 ÷ reference',
+      ],
       lines,
     )
   } finally {
@@ -76,7 +88,13 @@ function lineOf(members: number, by: string, pairs: readonly Pair[]): string[] {
 }
 
 /** The same with much stored against little, in turns. */
-export async function storedMessages(options: { few: number; many: number; members: number; repetitions: number; milliseconds: number }): Promise<string> {
+export async function storedMessages(options: {
+  few: number
+  many: number
+  members: number
+  repetitions: number
+  milliseconds: number
+}): Promise<string> {
   const { few, many, members, repetitions, milliseconds } = options
   const companies: Company[] = []
   const children: Child[] = []

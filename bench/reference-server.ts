@@ -13,7 +13,9 @@ const [file = ':memory:'] = process.argv.slice(2)
 const db = new Database(file)
 db.pragma('journal_mode = wal')
 db.pragma('synchronous = full')
-db.exec('create table message (id text primary key, channel text, seq integer, sender text, client_id text, text text, at integer) without rowid')
+db.exec(
+  'create table message (id text primary key, channel text, seq integer, sender text, client_id text, text text, at integer) without rowid',
+)
 db.exec('create unique index message_seq on message (channel, seq)')
 const insert = db.prepare('insert into message values (?, ?, ?, ?, ?, ?, ?)')
 const begin = db.prepare('begin immediate')
@@ -59,10 +61,17 @@ function flush(): void {
     insert.run(id, sent.channel, ++seq, sent.sender, sent.clientId, sent.text, at)
     const { channel, sender, clientId, text } = sent
     const data = { id, channelId: channel, seq, senderId: sender, clientId, text, createdAt: at }
-    return { sent, seq, frame: frameOf(JSON.stringify({ type: 'event', topic: `im.channel:${channel}`, seq, name: 'im.message.created', data })) }
+    return {
+      sent,
+      seq,
+      frame: frameOf(JSON.stringify({ type: 'event', topic: `im.channel:${channel}`, seq, name: 'im.message.created', data })),
+    }
   })
   commit.run()
-  for (const event of events) event.sent.socket.send(JSON.stringify({ type: 'result', id: event.sent.id, status: 201, body: { id: event.sent.clientId, seq: event.seq } }))
+  for (const event of events)
+    event.sent.socket.send(
+      JSON.stringify({ type: 'result', id: event.sent.id, status: 201, body: { id: event.sent.clientId, seq: event.seq } }),
+    )
   const together = Buffer.concat(events.map(({ frame }) => frame))
   for (const member of members) member.write(together)
 }
@@ -88,9 +97,21 @@ server.on('upgrade', (request, stream, head) => {
     members.add(stream)
     socket.on('close', () => members.delete(stream))
     socket.on('message', (data: Buffer) => {
-      const frame = JSON.parse(data.toString()) as { type: string; id: string; params: { channelId: string }; body: { clientId: string; text: string } }
+      const frame = JSON.parse(data.toString()) as {
+        type: string
+        id: string
+        params: { channelId: string }
+        body: { clientId: string; text: string }
+      }
       if (frame.type !== 'call') return socket.send(JSON.stringify({ type: 'subscribed', id: frame.id, topic: '', seq }))
-      queue.push({ socket, id: frame.id, channel: frame.params.channelId, sender: 'somebody', clientId: frame.body.clientId, text: frame.body.text })
+      queue.push({
+        socket,
+        id: frame.id,
+        channel: frame.params.channelId,
+        sender: 'somebody',
+        clientId: frame.body.clientId,
+        text: frame.body.text,
+      })
       if (!isArmed) arm()
     })
   })

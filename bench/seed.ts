@@ -64,8 +64,18 @@ function fill(db: Database.Database, people: number, stored: number): Pick<Compa
   }
   const channel = (members: readonly string[], rows: number): string => {
     const id = newId()
-    add('im_channel', { id, kind: 'group', name: '项目讨论', external: 0, created_by_id: members[0], last_seq: rows, last_no: rows, last_at: now })
-    for (const personId of members) add('im_member', { channel_id: id, person_id: personId, role: 'member', read_seq: 0, read_no: 0, muted: 0 })
+    add('im_channel', {
+      id,
+      kind: 'group',
+      name: '项目讨论',
+      external: 0,
+      created_by_id: members[0],
+      last_seq: rows,
+      last_no: rows,
+      last_at: now,
+    })
+    for (const personId of members)
+      add('im_member', { channel_id: id, person_id: personId, role: 'member', read_seq: 0, read_no: 0, muted: 0 })
     if (rows > 0) addMessages(db, { channelId: id, senderId: members[0]!, rows, now })
     return id
   }
@@ -73,9 +83,22 @@ function fill(db: Database.Database, people: number, stored: number): Pick<Compa
   const ids = Array.from({ length: people }, newId)
   const tokens = ids.map((personId, index) => {
     const token = `liaison_${randomBytes(32).toString('base64url')}`
-    add('core_person', { id: personId, account: `p${index}`, name: `员工${index}`, kind: 'internal', locale: 'zh-CN', disabled: 0, name_index: `p${index}` })
+    add('core_person', {
+      id: personId,
+      account: `p${index}`,
+      name: `员工${index}`,
+      kind: 'internal',
+      locale: 'zh-CN',
+      disabled: 0,
+      name_index: `p${index}`,
+    })
     add('core_person_role', { person_id: personId, role_id: role.id })
-    add('core_token', { person_id: personId, name: 'bench', hash: createHash('sha256').update(token).digest('hex'), expires_at: now + 86_400_000 })
+    add('core_token', {
+      person_id: personId,
+      name: 'bench',
+      hash: createHash('sha256').update(token).digest('hex'),
+      expires_at: now + 86_400_000,
+    })
     return token
   })
   // Half of what is stored lies in the channel that is measured, the rest in others of 5,000.
@@ -85,7 +108,10 @@ function fill(db: Database.Database, people: number, stored: number): Pick<Compa
   return { channelId, tokens }
 }
 
-function addMessages(db: Database.Database, { channelId, senderId, rows, now }: { channelId: string; senderId: string; rows: number; now: number }): void {
+function addMessages(
+  db: Database.Database,
+  { channelId, senderId, rows, now }: { channelId: string; senderId: string; rows: number; now: number },
+): void {
   const insert = db.prepare(`
     insert into im_message (id, created_at, updated_at, version, channel_id, seq, no, kind, sender_id, client_id, text)
     values (?, ?, ?, 1, ?, ?, ?, 'message', ?, ?, '今天的会议改到下午三点，请大家提前把材料放到共享文件夹里，谢谢。')`)

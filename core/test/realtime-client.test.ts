@@ -36,7 +36,10 @@ class Line {
     this.#server = createServer((near) => {
       if (this.#isCut) return near.destroy()
       const far = connect(port, '127.0.0.1')
-      for (const [from, to] of [[near, far], [far, near]] as const) {
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const) {
         this.#open.add(from)
         from.pipe(to)
         from.on('error', () => to.destroy())
@@ -140,7 +143,9 @@ describe('the browser’s realtime client', () => {
     const lin = host.person()
     const client = start(lin)
     await expect(client.call(ping, {})).resolves.toEqual({ pong: true })
-    await expect(client.call(say, { params: { roomId: await host.room() }, body: { clientId: host.newId(), text: '喂' } })).rejects.toMatchObject({ type: 'not-found', status: 404 })
+    await expect(
+      client.call(say, { params: { roomId: await host.room() }, body: { clientId: host.newId(), text: '喂' } }),
+    ).rejects.toMatchObject({ type: 'not-found', status: 404 })
   })
 
   it('tells what was missed while the line was cut, once and in order', async () => {

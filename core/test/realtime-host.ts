@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type PersonSummary, scopes, type Scope } from '@liaison/sdk'
-import { people, type Row } from '@liaison/sdk/server'
+import { people } from '@liaison/sdk/server'
 import type { Access } from '../src/access/access.ts'
 import { createAccessCache } from '../src/access/access-cache.ts'
 import { createAppendCheck } from '../src/access/append-check.ts'
@@ -40,7 +40,11 @@ export const anInstallation = (): Installation => ({ rights: new Map(), outside:
 export type RealtimeHost = Awaited<ReturnType<typeof startRealtimeHost>>
 
 /** The real floors on a port of their own, with a simple sign-in: bearer token, cookie and session id are the person's id. */
-export async function startRealtimeHost(db: Database, installation: Installation, options: { clock?: { now(): Date }; publicUrl?: string; rateLimit?: boolean } = {}) {
+export async function startRealtimeHost(
+  db: Database,
+  installation: Installation,
+  options: { clock?: { now(): Date }; publicUrl?: string; rateLimit?: boolean } = {},
+) {
   const newId = testIds()
   const clock = options.clock ?? { now: () => new Date() }
   const errors: { facts: object; message: string }[] = []
@@ -60,7 +64,18 @@ export async function startRealtimeHost(db: Database, installation: Installation
   const office = createTickets({ db, clock })
   kernel.offer(tickets, () => office)
   kernel.offer(people, () => peopleOf(installation))
-  const realtime = createRealtime({ kernel, db, tickets: office, clock, logger, newId, access, memberships, presenceGraceMs: 0, ...options })
+  const realtime = createRealtime({
+    kernel,
+    db,
+    tickets: office,
+    clock,
+    logger,
+    newId,
+    access,
+    memberships,
+    presenceGraceMs: 0,
+    ...options,
+  })
   const dispatcher = createDispatcher({
     kernel,
     db,
@@ -152,8 +167,6 @@ export async function startRealtimeHost(db: Database, installation: Installation
     },
   }
 }
-
-export type LineRow = Row<typeof Line>
 
 function accessOf({ rights, outside }: Installation, personId: string): Access | undefined {
   const scope = rights.get(personId)

@@ -95,7 +95,13 @@ export const ping = operation({
   permission: talkRead,
   reply: Type.Object({ pong: Type.Boolean() }),
 })
-export const broken = operation({ id: 'talk.break', method: 'GET', path: '/talk/broken', permission: talkRead, reply: Type.Object({ pong: Type.Boolean() }) })
+export const broken = operation({
+  id: 'talk.break',
+  method: 'GET',
+  path: '/talk/broken',
+  permission: talkRead,
+  reply: Type.Object({ pong: Type.Boolean() }),
+})
 
 export const createTalkPlugin = () =>
   definePlugin({
@@ -107,26 +113,46 @@ export const createTalkPlugin = () =>
     operations: [say, change, wave, ping, broken],
     events: [said, changed, waved],
     hooks: [saying],
-    topics: [defineTopic('talk.room', { entity: Room, events: [said, changed, waved] }), defineTopic('talk.note', { entity: Note, events: [waved] })],
+    topics: [
+      defineTopic('talk.room', { entity: Room, events: [said, changed, waved] }),
+      defineTopic('talk.note', { entity: Note, events: [waved] }),
+    ],
     migrations: [
       migration('20260301-talk', async (to) => {
         await to.createTable('talk_room', { lastSeq: 'integer', lastNo: 'integer', lastAt: 'instant?' })
         await to.createTable(
           'talk_member',
-          { id: 'id', createdAt: 'instant', updatedAt: 'instant', version: 'integer', roomId: 'id', personId: 'id', readSeq: 'integer', readNo: 'integer', readAt: 'instant?' },
+          {
+            id: 'id',
+            createdAt: 'instant',
+            updatedAt: 'instant',
+            version: 'integer',
+            roomId: 'id',
+            personId: 'id',
+            readSeq: 'integer',
+            readNo: 'integer',
+            readAt: 'instant?',
+          },
           { primaryKey: ['roomId', 'personId'], unique: [['id']], indexes: [['personId', 'roomId']] },
         )
         await to.createTable(
           'talk_line',
           { roomId: 'id', authorId: 'id', clientId: 'id', seq: 'integer', no: 'integer', text: 'text?', targetId: 'id?' },
-          { unique: [['roomId', 'seq'], ['clientId', 'authorId']] },
+          {
+            unique: [
+              ['roomId', 'seq'],
+              ['clientId', 'authorId'],
+            ],
+          },
         )
         await to.createTable('talk_note', { ownerId: 'id' })
       }),
     ],
     setup({ bind: bindAll, fire, tap }) {
       // Words that begin with "slowly" take their time; whoever comes later has to wait behind them.
-      tap(saying, (line) => (line.text.startsWith('slowly') ? new Promise((resolve) => void setTimeout(() => resolve(line), 30)) : undefined))
+      tap(saying, (line) =>
+        line.text.startsWith('slowly') ? new Promise((resolve) => void setTimeout(() => resolve(line), 30)) : undefined,
+      )
       bindAll([
         bind(say, {
           log: Line,
@@ -152,7 +178,9 @@ export const createTalkPlugin = () =>
           } as never)
           return { id: (row as LineRow).id, seq: (row as LineRow).seq, fresh: true }
         }),
-        bind(wave, (work, { params, body }) => work.publish(`talk.room:${params.roomId}`, waved, { personId: work.actor.id, words: body.words })),
+        bind(wave, (work, { params, body }) =>
+          work.publish(`talk.room:${params.roomId}`, waved, { personId: work.actor.id, words: body.words }),
+        ),
         bind(ping, () => ({ pong: true })),
         bind(broken, () => {
           throw new Error('a bug')

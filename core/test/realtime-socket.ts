@@ -82,7 +82,9 @@ export class TestSocket {
 
   /** `seq`s of the lasting events, in the order they came */
   seqs(topic: string): unknown[] {
-    return this.events().filter((frame) => frame.topic === topic && frame.seq !== undefined).map((frame) => frame.seq)
+    return this.events()
+      .filter((frame) => frame.topic === topic && frame.seq !== undefined)
+      .map((frame) => frame.seq)
   }
 
   async seq(topic: string, seq: number): Promise<Frame> {

@@ -73,8 +73,13 @@ forEachDatabase('realtime', (open, dialect) => {
       const lin = host.person()
       const room = await host.room()
       const socket = await connect(lin)
-      expect(await socket.call(say, saying(room))).toMatchObject({ type: 'problem', problem: { type: 'urn:liaison:problem:not-found', status: 404 } })
-      expect(await socket.call({ id: 'talk.none' })).toMatchObject({ problem: { type: 'urn:liaison:problem:module-not-enabled', status: 404 } })
+      expect(await socket.call(say, saying(room))).toMatchObject({
+        type: 'problem',
+        problem: { type: 'urn:liaison:problem:not-found', status: 404 },
+      })
+      expect(await socket.call({ id: 'talk.none' })).toMatchObject({
+        problem: { type: 'urn:liaison:problem:module-not-enabled', status: 404 },
+      })
       expect(await socket.call(say, { params: { roomId: room }, body: {} })).toMatchObject({ problem: { status: 400 } })
     })
 
@@ -253,7 +258,14 @@ forEachDatabase('realtime', (open, dialect) => {
       const room = await host.room(lin)
       const socket = await connect(stranger)
       const refusals = []
-      for (const topic of [topicOf(room), topicOf(host.newId()), 'talk.none:1', 'nonsense', `talk.note:${await host.note(lin)}`, `person:${lin}`]) {
+      for (const topic of [
+        topicOf(room),
+        topicOf(host.newId()),
+        'talk.none:1',
+        'nonsense',
+        `talk.note:${await host.note(lin)}`,
+        `person:${lin}`,
+      ]) {
         const { problem } = await socket.subscribe(topic)
         const { traceId: _traceId, ...rest } = problem as Record<string, unknown>
         refusals.push(rest)
@@ -268,7 +280,11 @@ forEachDatabase('realtime', (open, dialect) => {
       const [writer, reader] = [await connect(lin), await connect(zhao)]
       await reader.subscribe(topicOf(room))
       await host.leave(room, zhao)
-      expect(await reader.heard(({ type }) => type === 'problem')).toMatchObject({ id: null, topic: topicOf(room), problem: { status: 404 } })
+      expect(await reader.heard(({ type }) => type === 'problem')).toMatchObject({
+        id: null,
+        topic: topicOf(room),
+        problem: { status: 404 },
+      })
       await writer.call(say, saying(room))
       await reader.settled()
       expect(reader.events()).toEqual([])
@@ -315,7 +331,10 @@ forEachDatabase('realtime', (open, dialect) => {
       expect(await outside.subscribe(`presence:${lin}`)).toMatchObject({ type: 'subscribed' })
       expect(await other.subscribe(`presence:${lin}`)).toMatchObject({ problem: { status: 404 } })
       const [one, two] = [await connect(lin), await connect(lin)]
-      expect(await watching.heard(({ type }) => type === 'event')).toMatchObject({ name: 'presence.changed', data: { personId: lin, online: true } })
+      expect(await watching.heard(({ type }) => type === 'event')).toMatchObject({
+        name: 'presence.changed',
+        data: { personId: lin, online: true },
+      })
       expect(host.realtime.isOnline(lin)).toBe(true)
       one.close()
       two.close()

@@ -1,4 +1,4 @@
-import { type Permission, type Scope, scopes } from '@liaison/sdk'
+import { type Scope, scopes } from '@liaison/sdk'
 
 export const rankOf = (scope: Scope): number => scopes.indexOf(scope)
 
@@ -24,8 +24,6 @@ export interface Access {
   /** Ids of the modules that are on for this person; undefined: all */
   readonly modules: ReadonlySet<string> | undefined
 }
-
-export const can = (access: Access, permission: Permission): boolean => access.grants.has(permission.key)
 
 /** Whoever has not signed in. */
 export const nobody: Access = { personId: '', external: true, grants: new Map(), subjects: [], modules: undefined }

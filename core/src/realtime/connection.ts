@@ -4,7 +4,17 @@ import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
 import type { Session } from '../http/sessions.ts'
 import type { HubTopic } from './hub.ts'
 import { Outlet } from './outlet.ts'
-import { type BadFrame, type CallFrame, type ClientFrame, closing, type FrameId, pong, problemText, readFrame, resultText } from './protocol.ts'
+import {
+  type BadFrame,
+  type CallFrame,
+  type ClientFrame,
+  closing,
+  type FrameId,
+  pong,
+  problemText,
+  readFrame,
+  resultText,
+} from './protocol.ts'
 import type { ConnectionContext } from './connection-context.ts'
 import type { Listener } from './subscriptions.ts'
 

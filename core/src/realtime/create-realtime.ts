@@ -92,8 +92,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
     bus,
     graceMs: options.presenceGraceMs ?? 5_000,
     // Every process hears who came and went, and tells its own sockets.
-    changed: (personId, online) =>
-      deliver(`presence:${personId}`, presenceChanged.name, () => JSON.stringify({ personId, online })),
+    changed: (personId, online) => deliver(`presence:${personId}`, presenceChanged.name, () => JSON.stringify({ personId, online })),
   })
   const cut = ({ sessionId, personId }: { sessionId?: string; personId?: string }): void => {
     for (const connection of sockets?.of(personId) ?? []) {

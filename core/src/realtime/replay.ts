@@ -27,13 +27,22 @@ export function createReplay(db: Database): Replay {
   return {
     async newest(log, stream) {
       const [row] = await run(
-        describing.selectFrom(log.table).select((eb) => eb.fn.max('seq').as('newest')).where(snakeCase(log.log.stream), '=', stream),
+        describing
+          .selectFrom(log.table)
+          .select((eb) => eb.fn.max('seq').as('newest'))
+          .where(snakeCase(log.log.stream), '=', stream),
       )
       return Number(row?.newest ?? 0)
     },
     async rows(log, stream, after, limit) {
       const rows = await run(
-        describing.selectFrom(log.table).selectAll().where(snakeCase(log.log.stream), '=', stream).where('seq', '>', after).orderBy('seq').limit(limit),
+        describing
+          .selectFrom(log.table)
+          .selectAll()
+          .where(snakeCase(log.log.stream), '=', stream)
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(limit),
       )
       return rows.map((row) => db.revive(log, row))
     },

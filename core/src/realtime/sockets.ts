@@ -81,7 +81,8 @@ export class Sockets {
         if (stream.destroyed) return
         this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, session, access, request, traceId }))
       },
-      (error: unknown) => stream.end(refusal(this.#context.failures.document(error, localeOf(request.headers['accept-language']), 'upgrade'))),
+      (error: unknown) =>
+        stream.end(refusal(this.#context.failures.document(error, localeOf(request.headers['accept-language']), 'upgrade'))),
     )
   }
 
@@ -93,7 +94,11 @@ export class Sockets {
     while ([...this.#connections].some(({ callsUnderWay }) => callsUnderWay > 0) && performance.now() < end) await pause(5)
     const sockets = [...this.#sockets.values()]
     for (const connection of this.#connections) connection.close(closing.restart, 'the server restarts')
-    const gone = Promise.all(sockets.map((socket) => new Promise<void>((resolve) => void (socket.readyState === socket.CLOSED ? resolve() : socket.once('close', resolve)))))
+    const gone = Promise.all(
+      sockets.map(
+        (socket) => new Promise<void>((resolve) => void (socket.readyState === socket.CLOSED ? resolve() : socket.once('close', resolve))),
+      ),
+    )
     await Promise.race([gone, pause(goodbyeFor)])
     for (const socket of sockets) socket.terminate()
     this.#server.close()

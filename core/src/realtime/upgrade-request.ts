@@ -68,7 +68,12 @@ export const originOf = (request: IncomingMessage, traceId: string): Origin => (
 /** The answer to a request that gets no socket, as it goes over the wire. */
 export function refusal(problem: ProblemDocument): string {
   const body = JSON.stringify(problem)
-  const reasons: Readonly<Record<number, string>> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 503: 'Service Unavailable' }
+  const reasons: Readonly<Record<number, string>> = {
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    503: 'Service Unavailable',
+  }
   return [
     `HTTP/1.1 ${problem.status} ${reasons[problem.status] ?? 'Error'}`,
     'Connection: close',

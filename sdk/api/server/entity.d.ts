@@ -1,4 +1,4 @@
-import { defineEntity, type EntitySchemaWithMeta, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, type EntitySchemaWithMeta } from '@mikro-orm/core';
 import type { InferKyselyTable } from '@mikro-orm/sql';
 import type { Insertable, Selectable } from 'kysely';
 import type { Permission } from '../contract/permission.ts';
@@ -94,4 +94,4 @@ export type Tables<E extends AnyEntity> = {
  * @param rule - checked against the columns by the compiler, and against the other tables at the start
  */
 export declare function entity<const Name extends string, const Properties extends Record<string, any>>(table: Name, properties: Properties, rule: ScopeRule<Selectable<TableOf<Schema<Name, Properties>>>>, options?: EntityOptions): Entity<Name, Schema<Name, Properties>>;
-export type { InferEntity };
+export {};

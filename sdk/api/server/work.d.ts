@@ -168,10 +168,13 @@ export interface AppendHandler<Owned extends AnyEntity, P, Q, B, R, Ready, L ext
     }): Omit<NewRow<L>, Keys | 'seq' | 'no'>;
     reply(row: Row<L>, fresh: boolean): R | Answer<R>;
 }
+type AnyHandler = Handler<any, any, any, any, any>;
+type AnyPreparedHandler = PreparedHandler<any, any, any, any, any, any>;
+type AnyAppendHandler = AppendHandler<any, any, any, any, any, any, any>;
 /** An operation together with what performs it. */
 export interface Binding {
     readonly operation: AnyOperation;
-    readonly handler: Handler<any, any, any, any, any> | PreparedHandler<any, any, any, any, any, any> | AppendHandler<any, any, any, any, any, any, any>;
+    readonly handler: AnyHandler | AnyPreparedHandler | AnyAppendHandler;
 }
 /** Binds an operation to its handler; the compiler checks input and reply. Hand the result to `setup`'s `bind`. */
 export declare function bind<P, Q, B, R, Owned extends AnyEntity = AnyEntity>(operation: Operation<P, Q, B, R>, handler: Handler<Owned, P, Q, B, R>): Binding;

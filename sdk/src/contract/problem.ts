@@ -27,8 +27,7 @@ export interface ProblemKind {
  * @param title - one short sentence for people, in every language
  */
 export function defineProblem(type: string, status: number, title: LocalizedText): ProblemKind {
-  const make = (members: Readonly<Record<string, unknown>> = {}): Problem =>
-    Object.assign(new Error(title.en), { type, status, members })
+  const make = (members: Readonly<Record<string, unknown>> = {}): Problem => Object.assign(new Error(title.en), { type, status, members })
   return Object.assign(make, { type, status, title })
 }
 

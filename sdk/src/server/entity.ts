@@ -1,4 +1,4 @@
-import { defineEntity, type EntitySchemaWithMeta, type InferEntity, p } from '@mikro-orm/core'
+import { defineEntity, type EntitySchemaWithMeta, p } from '@mikro-orm/core'
 import type { InferKyselyTable } from '@mikro-orm/sql'
 import type { Insertable, Selectable } from 'kysely'
 import type { Permission } from '../contract/permission.ts'
@@ -112,5 +112,3 @@ export function entity<
   const schema = defineEntity({ name: table, tableName: table, properties: { ...base, ...properties } })
   return { table, schema: schema as never, rule, options }
 }
-
-export type { InferEntity }

@@ -15,7 +15,16 @@ export {
 } from './entity.ts'
 export { type AnyLog, isLog, type Log, type LogRule, log } from './log.ts'
 export { type ColumnSpec, type ColumnType, type Migration, migration, type SchemaChange, type TableOptions } from './migration.ts'
-export { type AnyPlugin, definePlugin, type DemoCompany, type DemoContent, type Logger, type PluginDefinition, type Requirement, type Setup } from './plugin.ts'
+export {
+  type AnyPlugin,
+  definePlugin,
+  type DemoCompany,
+  type DemoContent,
+  type Logger,
+  type PluginDefinition,
+  type Requirement,
+  type Setup,
+} from './plugin.ts'
 export { type Clock, clock, type People, people, type Presence, presence } from './services.ts'
 export { defineTopic, type Topic } from './topic.ts'
 export {

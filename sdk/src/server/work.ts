@@ -82,7 +82,9 @@ export interface Rows<Owned extends AnyEntity = AnyEntity> {
    * Any select over the plugin's tables: joins, groups, sub-queries; each mention of a table carries its scope.
    * What could step round it (raw SQL, schema names, unknown functions) is refused.
    */
-  query<R>(build: (tables: QueryCreator<Tables<Owned>>) => SelectQueryBuilder<never, never, R> | SelectQueryBuilder<Tables<Owned>, never, R>): Promise<R[]>
+  query<R>(
+    build: (tables: QueryCreator<Tables<Owned>>) => SelectQueryBuilder<never, never, R> | SelectQueryBuilder<Tables<Owned>, never, R>,
+  ): Promise<R[]>
   /** Who is in a members-ruled row now (`rule.members`), from memory. Empty when the actor may not see the row. */
   members<E extends Owned>(entity: E, id: string): Promise<ReadonlySet<string>>
   /** Grants a single row to a person, project, department or `everyone-inside`; `until` ends it. */
@@ -151,15 +153,24 @@ export interface AppendHandler<Owned extends AnyEntity, P, Q, B, R, Ready, L ext
   reply(row: Row<L>, fresh: boolean): R | Answer<R>
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- resolved where `bind` was called
+type AnyHandler = Handler<any, any, any, any, any>
+// oxlint-disable-next-line typescript/no-explicit-any -- resolved where `bind` was called
+type AnyPreparedHandler = PreparedHandler<any, any, any, any, any, any>
+// oxlint-disable-next-line typescript/no-explicit-any -- resolved where `bind` was called
+type AnyAppendHandler = AppendHandler<any, any, any, any, any, any, any>
+
 /** An operation together with what performs it. */
 export interface Binding {
   readonly operation: AnyOperation
-  // oxlint-disable-next-line typescript/no-explicit-any -- resolved where `bind` was called
-  readonly handler: Handler<any, any, any, any, any> | PreparedHandler<any, any, any, any, any, any> | AppendHandler<any, any, any, any, any, any, any>
+  readonly handler: AnyHandler | AnyPreparedHandler | AnyAppendHandler
 }
 
 /** Binds an operation to its handler; the compiler checks input and reply. Hand the result to `setup`'s `bind`. */
-export function bind<P, Q, B, R, Owned extends AnyEntity = AnyEntity>(operation: Operation<P, Q, B, R>, handler: Handler<Owned, P, Q, B, R>): Binding
+export function bind<P, Q, B, R, Owned extends AnyEntity = AnyEntity>(
+  operation: Operation<P, Q, B, R>,
+  handler: Handler<Owned, P, Q, B, R>,
+): Binding
 export function bind<P, Q, B, R, Ready, Owned extends AnyEntity = AnyEntity>(
   operation: Operation<P, Q, B, R>,
   handler: PreparedHandler<Owned, P, Q, B, R, Ready>,
