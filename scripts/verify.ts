@@ -6,7 +6,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['types', 'scripts/check-types.ts'],
   ['lint', 'node_modules/oxlint/bin/oxlint'],
   ['format', 'node_modules/oxfmt/bin/oxfmt', '--check'],
-  ['unused', 'node_modules/knip/bin/knip.js', '--no-progress', '--cache', '--cache-location', '.cache/knip'],
+  ['unused', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ['sdk surface', 'scripts/api-report.ts', '--check'],
   ...globSync('{plugins,examples}/*').map((plugin) => [`web part of ${plugin}`, 'sdk/bin/liaison.js', 'check', plugin] as const),
   ['changesets', 'scripts/check-changeset.ts'],
@@ -25,6 +25,6 @@ if (failed.length > 0) {
 }
 
 function run(words: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, words, { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['--conditions=liaison-source', ...words], { stdio: 'inherit' })
   return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)))
 }
