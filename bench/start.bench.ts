@@ -8,7 +8,10 @@ export async function starts({ repetitions }: { repetitions: number }): Promise<
   // Web parts are built once for a checkout; that is not what is measured here.
   await seconds('0')
   const rows: string[][] = []
-  for (const [name, demo] of [['empty', '0'], ['demo company', '1']] as const) {
+  for (const [name, demo] of [
+    ['empty', '0'],
+    ['demo company', '1'],
+  ] as const) {
     const measured = []
     for (let index = 0; index < repetitions; index++) measured.push(await seconds(demo))
     rows.push([name, figure(median(measured.map(({ cold }) => cold))), figure(median(measured.map(({ warm }) => warm)))])
@@ -30,7 +33,10 @@ async function seconds(demo: string): Promise<{ cold: number; warm: number }> {
 async function untilReady(environment: Record<string, string>): Promise<number> {
   const begin = performance.now()
   const main = fileURLToPath(new URL('../core/src/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=liaison-source', main], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--conditions=liaison-source', main], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()))
   await said(child, 'is ready')
   const took = (performance.now() - begin) / 1_000
