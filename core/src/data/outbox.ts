@@ -13,6 +13,8 @@ const pollMs = 1000
 const pruneMs = 60 * 60_000
 /** Until transactions that may still put something before an event are over */
 const unsafeMs = 20
+/** What logs gain in this time is looked for at once: a look after each burst would cost more than the burst's own rows */
+const gatherMs = 20
 const leaseName = 'core.outbox'
 
 export interface OutboxOptions {
@@ -79,7 +81,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   }
 
   const unheard = db.onSignal(outboxSignal, wake)
-  db.onAppended(wake)
+  db.onAppended(() => (again ??= setTimeout(wake, gatherMs)))
   const poll = setInterval(wake, pollMs)
   poll.unref()
   wake()
