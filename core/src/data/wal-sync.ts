@@ -3,7 +3,9 @@ import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:f
 
 const measureEvery = 1000
 const checkpointBytes = 16 << 20
-const checkpointEvery = 64
+/** Syncs between two looks at the size of the WAL: few while bursts are large, many while they are small */
+const lookEvery = { least: 64, most: 2_048 }
+const pageBytes = 4_096
 
 /**
  * Makes committed transactions last: `synchronous=NORMAL` plus a sync of the `-wal` file before anybody is told gives what
@@ -16,6 +18,7 @@ export class WalSync {
   #descriptor: number | undefined
   #averageMs = 0
   #syncs = 0
+  #lookEvery = lookEvery.least
 
   /**
    * @param fatal - a failed sync: nothing after it can be trusted, so the process has to end
@@ -32,7 +35,7 @@ export class WalSync {
     this.#syncs += 1
     try {
       const descriptor = this.#open()
-      if (this.#syncs % checkpointEvery === 0) this.#checkpointIfLarge(descriptor)
+      if (this.#syncs % this.#lookEvery === 0) this.#checkpointIfLarge(descriptor)
       if (this.#averageMs >= this.#inlineBelowMs && this.#syncs % measureEvery !== 0)
         return fdatasync(descriptor, (error) => (error ? this.#fatal(error) : told()))
       const start = performance.now()
@@ -55,7 +58,11 @@ export class WalSync {
     return this.#descriptor
   }
 
+  /** The file keeps its size when it is written anew from its beginning: only the checkpoint tells how much of it was in use. */
   #checkpointIfLarge(descriptor: number): void {
-    if (fstatSync(descriptor).size >= checkpointBytes) this.#database.pragma('wal_checkpoint(PASSIVE)')
+    if (fstatSync(descriptor).size < checkpointBytes) return
+    const [{ log: pages } = { log: 0 }] = this.#database.pragma('wal_checkpoint(PASSIVE)') as { log: number }[]
+    const wasLarge = pages * pageBytes >= checkpointBytes
+    this.#lookEvery = wasLarge ? Math.max(lookEvery.least, this.#lookEvery / 2) : Math.min(lookEvery.most, this.#lookEvery * 2)
   }
 }
