@@ -14,12 +14,15 @@ export interface Usage {
 export class Child {
   readonly port: number
   readonly pid: number
+  /** Resolves when the process is gone */
+  readonly ended: Promise<void>
   readonly #process: ChildProcess
 
   private constructor(process: ChildProcess, port: number) {
     this.#process = process
     this.port = port
     this.pid = process.pid!
+    this.ended = new Promise((resolve) => void process.once('exit', () => resolve()))
   }
 
   /** @returns when it listens. @param file - beside this one */
@@ -44,9 +47,8 @@ export class Child {
   }
 
   async stop(): Promise<void> {
-    const gone = new Promise<void>((resolve) => void this.#process.once('exit', () => resolve()))
-    this.#process.send('stop')
-    await gone
+    if (this.#process.connected) this.#process.send('stop')
+    await this.ended
   }
 
   kill(): void {

@@ -32,7 +32,7 @@ async function seconds(demo: string): Promise<{ cold: number; warm: number }> {
 /** From the spawn of the process until it says that it is ready */
 async function untilReady(environment: Record<string, string>): Promise<number> {
   const begin = performance.now()
-  const main = fileURLToPath(new URL('../core/src/main.ts', import.meta.url))
+  const main = fileURLToPath(new URL('../core/bin/serve.js', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=liaison-source', main], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
