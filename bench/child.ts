@@ -1,5 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+/** As `npm start` has it, together with the cache of compiled code */
+const asStarted = ['--max-semi-space-size=4', '--conditions=liaison-source']
 
 /** What a process has used since its start */
 export interface Usage {
@@ -28,8 +33,8 @@ export class Child {
   /** @returns when it listens. @param file - beside this one */
   static async start(file: string, options: { environment?: Record<string, string>; arguments?: string[] } = {}): Promise<Child> {
     const process_ = fork(fileURLToPath(new URL(file, import.meta.url)), options.arguments ?? [], {
-      execArgv: ['--conditions=liaison-source', '--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
-      env: { ...process.env, ...options.environment },
+      execArgv: [...asStarted, '--expose-gc', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env, ...options.environment },
     })
     const port = await new Promise<number>((resolve, reject) => {
       process_.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
