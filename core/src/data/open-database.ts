@@ -1,7 +1,5 @@
 import type { AnyEntity, Clock, Logger } from '@liaison/sdk/server'
 import type { Database } from './database.ts'
-import { openPostgresql } from './postgresql-database.ts'
-import { openSqlite } from './sqlite-database.ts'
 
 export interface DatabaseOptions {
   /** All entities of this process: of the core's rooms and of the plugins */
@@ -28,8 +26,8 @@ export async function openDatabase(
   options: Omit<DatabaseOptions, 'fatal'> & { readonly url: string; readonly fatal?: (error: unknown) => void },
 ): Promise<Database> {
   const complete: DatabaseOptions = { ...options, fatal: options.fatal ?? endProcess(options.log) }
-  if (/^postgres(ql)?:\/\//.test(options.url)) return openPostgresql(options.url, complete)
-  return openSqlite(options.url.replace(/^(file|sqlite):(\/\/)?/, ''), complete)
+  if (/^postgres(ql)?:\/\//.test(options.url)) return (await import('./postgresql-database.ts')).openPostgresql(options.url, complete)
+  return (await import('./sqlite-database.ts')).openSqlite(options.url.replace(/^(file|sqlite):(\/\/)?/, ''), complete)
 }
 
 const endProcess =

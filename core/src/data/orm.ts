@@ -1,6 +1,4 @@
 import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core'
-import { MikroORM as PostgresqlOrm } from '@mikro-orm/postgresql'
-import { MikroORM as SqliteOrm } from '@mikro-orm/sqlite'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { AnyEntity } from '@liaison/sdk/server'
 import type { Dialect, RawRow } from './database.ts'
@@ -41,6 +39,12 @@ export interface Orm {
   close(): Promise<void>
 }
 
+/** A driver is loaded only where it is used: the other one costs memory and time at every start. */
+const starters = {
+  sqlite: async (options: object) => (await import('@mikro-orm/sqlite')).MikroORM.init(options),
+  postgresql: async (options: object) => (await import('@mikro-orm/postgresql')).MikroORM.init(options),
+}
+
 /** Reads the entities; connects nowhere. */
 export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]): Promise<Orm> {
   const options = {
@@ -54,7 +58,7 @@ export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]):
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
   }
-  const orm = dialect === 'sqlite' ? await SqliteOrm.init(options) : await PostgresqlOrm.init(options)
+  const orm = await starters[dialect](options)
   const maps = new Map(
     entities.map((entity) => [entity.table, mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect)]),
   )
