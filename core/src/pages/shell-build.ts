@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { built } from './build-cache.ts'
+import { buildApart } from './build-process.ts'
 import { compressAll } from './compress.ts'
 import { contentHash } from './content-hash.ts'
 import type { SharedModules } from './link.ts'
@@ -31,8 +32,7 @@ async function fromSources(folder: string, cacheFolder: string, say: (line: stri
   const hash = contentHash([...sources, join(sdk, 'src', 'web'), join(sdk, 'src', 'contract'), join(sdk, 'src', 'cli')])
   const shell = await built(cacheFolder, 'shell', hash, async (place) => {
     say('Building the web pages (once, until their sources change) …')
-    const { buildShell } = await import('@liaison/host-web/build')
-    await buildShell(place)
+    await buildApart({ kind: 'shell', place })
     await compressAll(place)
   })
   return { folder: shell, hash, shared: sharedModulesOf(shell) }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LoadedPlugin } from '../kernel/kernel.ts'
 import { built } from './build-cache.ts'
+import { buildApart } from './build-process.ts'
 import { compressAll } from './compress.ts'
 import { contentHash } from './content-hash.ts'
 import { linkFolder } from './link.ts'
@@ -38,8 +39,7 @@ export async function webPartBuild(
   const place = await built(cacheFolder, `part-${pluginId}`, hash, async (unfinished) => {
     if (fromSource) {
       say(`Building the web part of ${pluginId} …`)
-      const { buildWebPart } = await import('@liaison/sdk/build')
-      await buildWebPart({ pluginId, folder, entry }, unfinished)
+      await buildApart({ kind: 'web-part', place: unfinished, part: { pluginId, folder, entry } })
     } else await cp(published(folder), unfinished, { recursive: true })
     await linkFolder(pluginId, unfinished, shell.shared)
     await compressAll(unfinished)
