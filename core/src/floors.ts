@@ -10,6 +10,7 @@ import { openDatabase } from './data/open-database.ts'
 import { type Outbox, startOutbox } from './data/outbox.ts'
 import { outboxListeners } from './http/outbox-listeners.ts'
 import { createDispatcher, type OwnedDispatcher } from './http/create-dispatcher.ts'
+import { jobRunner } from './jobs/job-runner.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { createKernel, type OwnedKernel } from './kernel/create-kernel.ts'
 import type { FoundPlugin } from './kernel/kernel.ts'
@@ -127,6 +128,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
       clock,
       async stop() {
         await outbox.stop()
+        await kernel.find(jobRunner)?.stop()
         await kernel.stop()
         memberships.close()
         access.close()

@@ -10,13 +10,11 @@ export interface TestProcess {
   kill(): Promise<readonly string[]>
 }
 
-/** Starts a process of its own on a database. */
-export function startProcess(job: string, url: string, name = 'process'): TestProcess {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=liaison-source', join(import.meta.dirname, 'data-process-main.ts'), job, url, name],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+/** Starts a process of its own on a database. @param main - the file that it runs */
+export function startProcess(job: string, url: string, name = 'process', main = 'data-process-main.ts'): TestProcess {
+  const child = spawn(process.execPath, ['--conditions=liaison-source', join(import.meta.dirname, main), job, url, name], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let written = ''
   let failed = ''
   let watch: () => void = () => {}

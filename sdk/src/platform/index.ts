@@ -5,3 +5,4 @@
 export * from './access.ts'
 export * from './api-tokens.ts'
 export * from './directory.ts'
+export * from './jobs.ts'

@@ -1,0 +1,161 @@
+import { deleteJob, listJobs, restartJob } from '@liaison/sdk/platform'
+import { definePlugin, type Jobs, jobs as jobsToken } from '@liaison/sdk/server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { JobEntity } from '../src/jobs/job-entity.ts'
+import { jobRunner } from '../src/jobs/job-runner.ts'
+import { readRows } from '../src/rooms/read-rows.ts'
+import { type CoreTestHost, startTestHost } from '../src/testing/start-test-host.ts'
+
+const began = '2026-03-02T08:00:00.000Z'
+const minute = 60_000
+
+describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (database) => {
+  let host: CoreTestHost
+  const ran: unknown[] = []
+  let failing = 0
+  let jobs: Jobs
+  let unit: (job: (work: Parameters<Jobs['add']>[0]) => Promise<void>) => Promise<void>
+
+  const letters = definePlugin({
+    id: 'letters',
+    version: '1.0.0',
+    title: { 'zh-CN': '信件', en: 'Letters' },
+    systemReasons: { test: 'jobs are added by nobody' },
+    setup({ get, asSystem }) {
+      jobs = get(jobsToken)
+      unit = (job) => asSystem('test', job)
+      jobs.define(
+        'letters.send',
+        // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise
+        async (data) => {
+          if (failing-- > 0) throw new Error('the postman is ill')
+          ran.push(data)
+        },
+        { retries: 2, backoffMs: minute },
+      )
+      // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise
+      jobs.define('letters.collect', async () => void ran.push('collected'))
+      jobs.schedule('letters.collect', '0 18 * * *')
+    },
+  })
+
+  const runner = () => host.platform.kernel.get(jobRunner)
+  const settled = () => runner().settled()
+  const stored = (kind = 'letters.send') => readRows(host.platform.db, JobEntity, { kind })
+
+  beforeAll(async () => {
+    host = await startTestHost([letters], { database, now: began })
+  })
+  beforeEach(() => {
+    ran.length = 0
+    failing = 0
+  })
+  afterAll(() => host.stop())
+
+  it('runs what was added, and forgets its data', async () => {
+    await unit((work) => jobs.add(work, 'letters.send', { to: '林志远' }))
+    await settled()
+    expect(ran).toEqual([{ to: '林志远' }])
+    expect((await stored()).at(-1)).toMatchObject({ state: 'done', data: '' })
+  })
+
+  it('adds nothing when the unit of work fails', async () => {
+    const failed = unit(async (work) => {
+      await jobs.add(work, 'letters.send', 'never')
+      throw new Error('something else')
+    })
+    await expect(failed).rejects.toThrow('something else')
+    await settled()
+    expect(ran).toEqual([])
+  })
+
+  it('keeps what waits sealed', async () => {
+    await unit((work) => jobs.add(work, 'letters.send', '13812345678', { at: new Date(work.now.getTime() + minute) }))
+    const waiting = (await stored()).find(({ state }) => state === 'waiting')
+    expect(waiting?.data).not.toContain('138')
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual(['13812345678'])
+  })
+
+  it('waits until the time has come', async () => {
+    await unit((work) => jobs.add(work, 'letters.send', 'later', { at: new Date(work.now.getTime() + 10 * minute) }))
+    await settled()
+    expect(ran).toEqual([])
+    host.clock.advance(10 * minute)
+    await settled()
+    expect(ran).toEqual(['later'])
+  })
+
+  it('adds a job of the same key once, also after it ran', async () => {
+    const add = () => unit((work) => jobs.add(work, 'letters.send', 'once', { dedupe: 'letter-1' }))
+    await Promise.all([add(), add()])
+    await settled()
+    await add()
+    await settled()
+    expect(ran).toEqual(['once'])
+  })
+
+  it('tries again with growing pauses', async () => {
+    failing = 2
+    await unit((work) => jobs.add(work, 'letters.send', 'stubborn'))
+    await settled()
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual([])
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual([]) // the second pause is twice as long
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual(['stubborn'])
+  })
+
+  it('shows dead jobs to administrators, who start them again or give them up', async () => {
+    const administrator = await host.person({ roles: ['administrator'] })
+    const die = async (data: string) => {
+      failing = 3
+      await unit((work) => jobs.add(work, 'letters.send', data))
+      for (let time = 0; time < 4; time += 1) {
+        await settled()
+        host.clock.advance(10 * minute)
+      }
+    }
+    await die('dead')
+    const [job] = (await administrator.does(listJobs, { query: { state: 'dead' } })).items
+    expect(job).toMatchObject({ kind: 'letters.send', attempts: 3, error: 'Error: the postman is ill' })
+    await administrator.does(restartJob, { params: { id: job!.id } })
+    await settled()
+    expect(ran).toEqual(['dead'])
+
+    await die('given up')
+    const [other] = (await administrator.does(listJobs, { query: { state: 'dead' } })).items
+    await administrator.does(deleteJob, { params: { id: other!.id } })
+    expect((await administrator.does(listJobs, { query: { state: 'dead' } })).items).toEqual([])
+
+    const somebody = await host.person()
+    await expect(somebody.does(listJobs)).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('does nothing while the module is off', async () => {
+    await unit((work) => jobs.add(work, 'letters.send', 'off', { at: new Date(work.now.getTime() + minute) }))
+    host.enable('letters', false)
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual([])
+    host.enable('letters', true)
+    await settled()
+    expect(ran).toEqual(['off'])
+  })
+
+  it('runs by the clock, in the time zone of the company', async () => {
+    host.clock.set('2026-04-01T09:59:30.000Z')
+    await settled() // plans the run of 18:00 in Shanghai
+    ran.length = 0
+    host.clock.set('2026-04-01T10:00:01.000Z')
+    await settled()
+    expect(ran).toEqual(['collected'])
+    await settled()
+    expect(ran).toEqual(['collected'])
+  })
+})
