@@ -3,7 +3,7 @@ import type { Database } from '../src/data/database.ts'
 import { issueTicket } from '../src/realtime/contract.ts'
 import { forEachDatabase, type TestDatabase } from './database.ts'
 import { anInstallation, type Installation, type RealtimeHost, realtimeSetup, startRealtimeHost } from './realtime-host.ts'
-import { broken, change, ping, say, wave } from './realtime-sample.ts'
+import { broken, change, ping, say, wave, waved } from './realtime-sample.ts'
 import { TestSocket } from './realtime-socket.ts'
 
 forEachDatabase('realtime', (open, dialect) => {
@@ -45,6 +45,11 @@ forEachDatabase('realtime', (open, dialect) => {
       await connect(undefined, host, { headers: { cookie } })
       await connect(undefined, host, { headers: { cookie, origin: own } })
       await expect(connect(undefined, host, { headers: { cookie, origin: 'https://evil.example' } })).rejects.toThrow('403')
+    })
+
+    it('is refused with 404 at any other address, instead of waiting for ever', async () => {
+      const elsewhere = host.address.replace('/api/realtime', '/api/elsewhere')
+      await expect(TestSocket.open(elsewhere, host.person())).rejects.toThrow('404')
     })
 
     it('takes a ticket once', async () => {
@@ -413,6 +418,15 @@ forEachDatabase('realtime', (open, dialect) => {
       }
       await here.call(wave, { params: { roomId: room }, body: { words: '长'.repeat(9_000) } })
       expect(await far.heard(({ name }) => name === 'talk.waved')).toMatchObject({ data: { words: '长'.repeat(9_000) } })
+    })
+
+    it('tell each other what was published in the middle of a unit of work', async () => {
+      const [lin, zhao] = [host.person(), host.person()]
+      const room = await host.room(lin, zhao)
+      const far = await connect(zhao, there)
+      await far.subscribe(topicOf(room))
+      await database.db.write(async () => host.realtime.publish(topicOf(room), waved, { personId: lin, words: '来了' }))
+      expect(await far.heard(({ name }) => name === waved.name)).toMatchObject({ data: { words: '来了' } })
     })
 
     it('know who is connected to the other one', async () => {

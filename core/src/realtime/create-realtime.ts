@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Event } from '@liaison/sdk'
+import { type Event, notFound } from '@liaison/sdk'
 import type { Clock, Logger } from '@liaison/sdk/server'
 import type { AccessCache } from '../access/access-cache.ts'
 import type { Memberships } from '../access/memberships.ts'
@@ -48,7 +48,7 @@ export interface RealtimeOptions {
 
 /** The sockets of one process. Publishing works at once; sockets are let in when the dispatcher is there. */
 export interface RealtimeServer extends Realtime {
-  /** Begins to answer `GET /api/realtime`. The server's other upgrades are left alone. */
+  /** Begins to answer `GET /api/realtime`. Other upgrades are left to who else listens for them; when nobody does, they are 404. */
   serve(doors: { readonly server: Server; readonly dispatcher: Dispatcher; readonly sessions: Sessions }): void
   /** Sends what waits, lets calls finish, closes the sockets with 1012. Before the database is closed. */
   close(): Promise<void>
@@ -154,6 +154,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       const opened = (sockets = build(dispatcher, sessions))
       server.on('upgrade', (request, stream, head) => {
         if (request.url?.split('?')[0] === realtimePath) opened.upgrade(request, stream, head)
+        else if (server.listenerCount('upgrade') === 1) opened.refuse(request, stream, notFound())
       })
     },
     close: () =>

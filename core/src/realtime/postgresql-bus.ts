@@ -1,5 +1,6 @@
 import type { Logger } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
+import { outsideUnits } from '../data/unit-guard.ts'
 import type { Bus, BusMessage } from './bus.ts'
 import { createPacker, createUnpacker } from './bus-packets.ts'
 
@@ -40,7 +41,8 @@ export function createPostgresqlBus(options: { db: Database; processId: string; 
   return {
     send(message) {
       waiting.push(message)
-      sending ??= Promise.resolve().then(sendAll)
+      // Whoever sends may be in the middle of a unit, or in a timer that one has set.
+      sending ??= outsideUnits(() => Promise.resolve().then(sendAll))
     },
     onMessage: (listener) => void listeners.push(listener),
     onLost: (listener) => void lost.push(listener),

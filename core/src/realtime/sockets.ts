@@ -72,7 +72,6 @@ export class Sockets {
   /** Answers a request for a socket; everything is checked before the upgrade. */
   upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     const traceId = this.#context.newId()
-    const ignore = (): void => undefined
     // The client may hang up while it is looked up; there is nobody to tell then.
     stream.on('error', ignore)
     this.#admit(request).then(
@@ -81,9 +80,15 @@ export class Sockets {
         if (stream.destroyed) return
         this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, session, access, request, traceId }))
       },
-      (error: unknown) =>
-        stream.end(refusal(this.#context.failures.document(error, localeOf(request.headers['accept-language']), 'upgrade'))),
+      (error: unknown) => this.refuse(request, stream, error),
     )
+  }
+
+  /** Answers a request that gets no socket, and hangs up whether the client does or not. */
+  refuse(request: IncomingMessage, stream: Duplex, error: unknown): void {
+    stream.on('error', ignore)
+    stream.once('finish', () => stream.destroy())
+    stream.end(refusal(this.#context.failures.document(error, localeOf(request.headers['accept-language']), 'upgrade')))
   }
 
   /** Lets calls under way finish, then says goodbye to everybody. */
@@ -138,7 +143,7 @@ export class Sockets {
     })
     socket.on('pong', () => (connection.isAlive = true))
     // A frame that breaks the protocol or is too long: `ws` closes the socket with the code for it.
-    socket.on('error', (error) => this.#context.logger.info({ code: (error as NodeJS.ErrnoException).code, traceId }, 'a socket failed'))
+    socket.on('error', (error) => this.#context.logger.info({ reason: (error as NodeJS.ErrnoException).code, traceId }, 'a socket failed'))
     socket.on('close', () => this.#closed(connection, own))
   }
 
@@ -168,4 +173,5 @@ export class Sockets {
   }
 }
 
+const ignore = (): void => undefined
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))

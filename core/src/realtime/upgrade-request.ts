@@ -72,6 +72,7 @@ export function refusal(problem: ProblemDocument): string {
     400: 'Bad Request',
     401: 'Unauthorized',
     403: 'Forbidden',
+    404: 'Not Found',
     503: 'Service Unavailable',
   }
   return [
