@@ -29,7 +29,7 @@ class TestClock {
   }
 }
 
-const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silent' }: TestHostOptions): Configuration => ({
+const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silent', rooms = {} }: CoreTestHostOptions): Configuration => ({
   name: 'Liaison',
   host: '127.0.0.1',
   port: 0,
@@ -42,9 +42,15 @@ const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silen
   logLevel,
   demo: false,
   demoPassword: undefined,
+  rooms: Object.fromEntries(Object.entries(rooms).map(([id, settings]) => [id, { settings }])),
   plugins: [],
   folder,
 })
+
+export interface CoreTestHostOptions extends TestHostOptions {
+  /** Settings of the core's rooms, by id */
+  readonly rooms?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
 
 /** The core's own tests may look behind the doors. */
 export interface CoreTestHost extends TestHost {
@@ -52,7 +58,7 @@ export interface CoreTestHost extends TestHost {
 }
 
 /** Boots the real platform with plugins at hand, on an empty database; behind `aHost` of `@liaison/sdk/testing`. */
-export async function startTestHost(plugins: readonly AnyPlugin[], options: TestHostOptions = {}): Promise<CoreTestHost> {
+export async function startTestHost(plugins: readonly AnyPlugin[], options: CoreTestHostOptions = {}): Promise<CoreTestHost> {
   const place = await testPlace(options.database ?? 'sqlite')
   const clock = new TestClock()
   if (options.now !== undefined) clock.set(options.now)

@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { definePlugin, type Mail, mail as mailToken } from '@liaison/sdk/server'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { jobRunner } from '../src/jobs/job-runner.ts'
+import { type CoreTestHost, startTestHost } from '../src/testing/start-test-host.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+/** A mail server that keeps what arrives. */
+async function mailServer(port = 0): Promise<{ port: number; letters: string[]; receivers: string[] }> {
+  const letters: string[] = []
+  const receivers: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    closeTimeout: 100,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      receivers.push(address)
+      done()
+    },
+    onData(stream, _session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        letters.push(Buffer.concat(parts).toString('utf8'))
+        done()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  server.listen(port, '127.0.0.1')
+  await once(server.server, 'listening')
+  closing.push(() => new Promise((resolve) => server.close(() => resolve(undefined))))
+  return { port: (server.server.address() as AddressInfo).port, letters, receivers }
+}
+
+const letter = { to: 'tang@lanqiao.example', subject: '邀请你加入「新品上市」', text: '唐老师，你好。' }
+
+async function hostWith(url?: string) {
+  let mail: Mail | undefined
+  let send: (given: typeof letter) => Promise<void> = () => Promise.reject(new Error('not set up'))
+  const host: CoreTestHost = await startTestHost(
+    [
+      definePlugin({
+        id: 'sender',
+        version: '1.0.0',
+        title: { 'zh-CN': '寄信', en: 'Sender' },
+        systemReasons: { test: 'nobody sends it' },
+        setup({ get, asSystem }) {
+          mail = get(mailToken)
+          send = (given) => asSystem('test', (work) => mail!.send(work, given))
+        },
+      }),
+    ],
+    {
+      now: '2026-03-02T08:00:00.000Z',
+      ...(url !== undefined && { rooms: { mail: { url, from: '恒川智能 <liaison@hengchuan.example>' } } }),
+    },
+  )
+  closing.push(() => host.stop())
+  return { host, mail: mail!, send, settled: () => host.platform.kernel.get(jobRunner).settled() }
+}
+
+describe('mail', () => {
+  it('says that there is no server', async () => {
+    const { mail, send } = await hostWith()
+    expect(mail.isConfigured).toBe(false)
+    await expect(send(letter)).rejects.toThrow('no mail server')
+  })
+
+  it('arrives at the server, in Chinese', async () => {
+    const { port, letters, receivers } = await mailServer()
+    const { mail, send, settled } = await hostWith(`smtp://127.0.0.1:${port}`)
+    expect(mail.isConfigured).toBe(true)
+    await send(letter)
+    await settled()
+    expect(receivers).toEqual(['tang@lanqiao.example'])
+    expect(letters[0]).toContain('liaison@hengchuan.example')
+    expect(letters[0]).toContain(Buffer.from('唐老师，你好。').toString('base64').slice(0, 12))
+  })
+
+  it('has one receiver, whatever stands in the address', async () => {
+    const { port, receivers } = await mailServer()
+    const { send, settled } = await hostWith(`smtp://127.0.0.1:${port}`)
+    await send({ ...letter, to: 'tang@lanqiao.example, eve@evil.example' })
+    await settled()
+    expect(receivers).not.toContain('eve@evil.example')
+  })
+
+  it('goes when the server is back', async () => {
+    const { port } = await mailServer()
+    await closing.pop()!()
+    const { host, send, settled } = await hostWith(`smtp://127.0.0.1:${port}`)
+    await send(letter)
+    await settled()
+    const { letters } = await mailServer(port)
+    host.clock.advance(60_000)
+    await settled()
+    expect(letters).toHaveLength(1)
+  })
+})
