@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { isProblem, notFound } from '@liaison/sdk'
 import type { Logger } from '@liaison/sdk/server'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -100,8 +101,10 @@ export function createHttp(options: HttpOptions): Http {
 function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') return done(null, undefined)
-    void parse(request, body as string, done)
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined)
+    // decoded as it comes, another encoding would be stored as question marks
+    if (!isUtf8(body as Buffer)) return done(badRequest({ detail: 'the body is no UTF-8' }), undefined)
+    void parse(request, body.toString(), done)
   })
 }
