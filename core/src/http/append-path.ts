@@ -32,6 +32,10 @@ const described = (steps: AppendSteps, work: UnitWork, given: Given, ready: unkn
   ...(steps.append(work, { ...given, ready } as never) as RawRow),
 })
 
+/** A repeated client id found its row in another stream, which its author may not see any more. */
+const isElsewhere = ({ log }: AppendSteps, values: RawRow, { row, fresh }: Appended): boolean =>
+  !fresh && row[log.log.stream] !== values[log.log.stream]
+
 /** How one row gets into a log: the hot way, which joins the burst, and the way inside a unit of somebody else. */
 export class AppendPath {
   readonly #db: Database
@@ -81,21 +85,30 @@ export class AppendPath {
     const work = this.#works.forOperation(operation, caller, access, unit)
     const values = described(steps, work, given, await steps.prepare?.(work, given as never))
     await this.#refuseUnless(this.#mayAppend(append, values), append, values)
-    const { row, fresh }: Appended = await unit.append(steps.log, values)
-    return steps.reply(row as never, fresh)
+    const appended = await unit.append(steps.log, values)
+    if (isElsewhere(steps, values, appended)) await this.#refuseUnless(this.#mayAppend(append, appended.row), append, appended.row)
+    return steps.reply(appended.row as never, appended.fresh)
   }
 
-  #enqueue({ operation, steps, access }: Append, work: UnitWork, values: RawRow, done: Done): void {
-    this.#db.append(steps.log, values, access.personId, operation.id, (error, appended) => {
-      if (appended === undefined) return done(error, undefined)
+  #enqueue(append: Append, work: UnitWork, values: RawRow, done: Done): void {
+    const { operation, steps, access } = append
+    const answer = ({ row, fresh }: Appended): void => {
       let reply: Reply
       try {
-        reply = replyOf(operation, steps.reply(appended.row as never, appended.fresh))
+        reply = replyOf(operation, steps.reply(row as never, fresh))
       } catch (fault) {
         return done(fault, undefined)
       }
       work.succeeded()
       done(undefined, reply)
+    }
+    this.#db.append(steps.log, values, access.personId, operation.id, (error, appended) => {
+      if (appended === undefined) return done(error, undefined)
+      if (!isElsewhere(steps, values, appended)) return answer(appended)
+      this.#refuseUnless(this.#mayAppend(append, appended.row), append, appended.row).then(
+        () => answer(appended),
+        (refusal: unknown) => done(refusal, undefined),
+      )
     })
   }
 

@@ -85,6 +85,26 @@ describe.each(['sqlite', 'postgresql'] as const)('appending to a log, on %s', as
     })
   })
 
+  it('tells what is stored under a repeated client id elsewhere to those who see it there', async () => {
+    const lin = await host.person({ grants })
+    const [own, other, left] = [await aRoom(lin), await aRoom(lin), await aRoom()]
+    const saying = (roomId: string, clientId: string) => lin.does(say, { params: { roomId }, body: { clientId, text: 'a' } })
+    const [seen, clientId] = [newId(), newId()]
+    const said = await saying(other, seen)
+    expect(await saying(own, seen)).toEqual({ ...said, fresh: false })
+
+    await new Promise<void>((resolve, reject) =>
+      db.append(
+        Line,
+        { roomId: left, authorId: lin.id, clientId, text: 'b', targetId: null, createdAt: new Date() },
+        lin.id,
+        say.id,
+        (error) => (error === undefined || error === null ? resolve() : reject(error as Error)),
+      ),
+    )
+    await expect(saying(own, clientId)).rejects.toMatchObject({ type: 'not-found' })
+  })
+
   it('takes its place at once when hook and membership answer at once, and says when it has to wait', async () => {
     const lin = await host.person({ grants })
     const roomId = await aRoom(lin)
