@@ -132,8 +132,11 @@ function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }
   const stop = async (): Promise<void> => {
     isReady = false
     const late = setTimeout(() => app.server.closeAllConnections(), patience)
+    // Who was busy when the door closed keeps the connection alive afterwards.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50)
     await Promise.all([app.close(), realtime.close()])
     clearTimeout(late)
+    clearInterval(idle)
     await floors.stop()
   }
   return {

@@ -198,9 +198,12 @@ describe('stopping', () => {
       )
       .not.toBe(200)
     expect(events).toEqual([])
+    const released = performance.now()
     release!()
     expect((await request).status).toBe(201)
     await stopped
+    // the client keeps its connection: nobody waits for it
+    expect(performance.now() - released).toBeLessThan(5_000)
     expect(events).toEqual(['disposed', 'stopped'])
   })
 })
