@@ -1,11 +1,13 @@
 import type { AnyPlugin } from '@liaison/sdk/server'
 import { accessRoom } from './access-administration/access-room.ts'
+import { auditRoom } from './audit/audit-room.ts'
 import { authRoom } from './auth/auth-room.ts'
 import { directoryRoom } from './directory/directory-room.ts'
 import { BootError } from './kernel/boot-error.ts'
 import { jobRoom } from './jobs/job-room.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import type { FoundPlugin } from './kernel/kernel.ts'
+import { invitationRoom } from './invitations/invitation-room.ts'
 import { mailRoom } from './mail/mail-room.ts'
 import { platformRoom } from './platform-information/platform-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
@@ -15,7 +17,7 @@ import { createRealtimeRoom } from './realtime/plugin.ts'
  * @throws BootError for settings of a room that there is not
  */
 export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {}): readonly FoundPlugin[] {
-  const rooms: readonly AnyPlugin[] = [jobRoom, mailRoom, directoryRoom, accessRoom, authRoom, platformRoom, createRealtimeRoom()]
+  const rooms: readonly AnyPlugin[] = [jobRoom, mailRoom, directoryRoom, accessRoom, authRoom, auditRoom, platformRoom, createRealtimeRoom()]
   const ids = rooms.map(({ id }) => id)
   const unknown = Object.keys(configured).filter((id) => !ids.includes(id))
   if (unknown.length > 0) throw new BootError(`rooms.${unknown[0]!}: there are only ${ids.join(', ')}`)

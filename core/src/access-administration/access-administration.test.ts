@@ -82,6 +82,8 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
     expect(cells[(await roleOf('project-member')).id]).toMatchObject({ 'notes.read': 'project', 'people.read': 'all' })
     expect(cells[(await roleOf('external-guest')).id]).toMatchObject({ 'notes.read': 'own' })
     expect(cells[(await roleOf('administrator')).id]).toEqual({
+      'audit.read': 'all',
+      'jobs.manage': 'all',
       'people.read': 'all',
       'people.manage': 'all',
       'projects.read': 'all',

@@ -12,6 +12,7 @@ export const RoleEntity = entity(
     external: column.boolean(),
   },
   { read: accessManage, open: true },
+  { auditedValues: ['name', 'external'] },
 )
 
 /** One cell of the matrix; an absent one is `none`. */

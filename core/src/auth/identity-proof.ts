@@ -15,7 +15,7 @@ export async function prove(work: AuthWork, rooms: AuthRooms, given: { account: 
   const person = rooms.directory.byAccount(given.account)
   const attempt = attemptOf(work, rooms, given.account.toLowerCase(), person)
   if (!(await isRight(work, rooms, { attempt, person, password: given.password })) || person === undefined) {
-    const detail = { traceId: work.origin?.traceId ?? null }
+    const detail = { traceId: work.origin?.traceId ?? null, ...(work.origin !== undefined && { address: work.origin.address }) }
     rooms.db.refused({ actorId: null, action: 'auth.login:denied', kind: 'core_person', rowId: person?.id ?? '', detail })
     throw wrongCredentials()
   }

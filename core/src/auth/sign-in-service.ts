@@ -2,6 +2,7 @@ import type { DirectoryPerson } from '@liaison/sdk'
 import { type Answer, answer } from '@liaison/sdk/server'
 import type { PersonFacts } from '../directory/directory-memory.ts'
 import { sessionCookie } from '../http/sessions.ts'
+import { unitOf } from '../rooms/unit-of.ts'
 import { SessionEntity } from './auth-entities.ts'
 import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 import { cookieHeader } from './cookies.ts'
@@ -39,6 +40,8 @@ export async function openSession(work: AuthWork, rooms: AuthRooms, personId: st
 
 export async function signIn(work: AuthWork, rooms: AuthRooms, person: PersonFacts): Promise<Answer<{ person: DirectoryPerson }>> {
   const cookies = await openSession(work, rooms, person.id)
+  const detail = work.origin === undefined ? {} : { address: work.origin.address }
+  unitOf(work).audit({ actorId: person.id, action: 'auth.login:signed-in', kind: 'core_person', rowId: person.id, detail })
   return answer({ person: await ownView(rooms, person) }, { headers: { 'set-cookie': [...cookies] } })
 }
 

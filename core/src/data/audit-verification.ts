@@ -1,5 +1,6 @@
 import type { Database, RawRow } from './database.ts'
 import { entryMac, keyedMac } from './audit-mac.ts'
+import { auditCheckpoint } from './audit-retention.ts'
 import { sealHash } from './audit-sealer.ts'
 
 export interface AuditVerification {
@@ -27,22 +28,24 @@ export async function verifyAudit(db: Database, auditKey: string): Promise<Audit
 }
 
 async function verifyChain(db: Database, key: string): Promise<AuditVerification> {
+  const checkpoint = await auditCheckpoint(db, key)
   let entries = 0
-  let head = ''
+  let head = checkpoint.hash
   let firstBadId: number | undefined
   for await (const row of db.read.iterate('select * from core_audit order by id', [])) {
     entries += 1
     if (firstBadId !== undefined) continue
     const next = keyedMac(key, 'chain', head, String(row.mac))
-    if (!isAuthentic(key, row) || next !== row.hash) firstBadId = Number(row.id)
+    if (!checkpoint.isAuthentic || !isAuthentic(key, row) || next !== row.hash) firstBadId = Number(row.id)
     head = next
   }
   return verdict(entries, firstBadId)
 }
 
 async function verifySeals(db: Database, key: string): Promise<AuditVerification> {
-  let before = ''
-  let expected = 1
+  const checkpoint = await auditCheckpoint(db, key)
+  let before = checkpoint.hash
+  let expected = checkpoint.last + 1
   let firstBadId: number | undefined
   for await (const seal of db.read.iterate('select seq, ids, hash from core_audit_seal order by seq', [])) {
     const ids = seal.ids as number[]
@@ -54,7 +57,7 @@ async function verifySeals(db: Database, key: string): Promise<AuditVerification
       before,
       ids.map((id) => ({ id, mac: String(known.get(id)?.mac) })),
     )
-    const whole = Number(seal.seq) === expected && hash === seal.hash
+    const whole = checkpoint.isAuthentic && Number(seal.seq) === expected && hash === seal.hash
     if (firstBadId === undefined && (bad !== undefined || !whole)) firstBadId = bad ?? ids[0]
     before = String(seal.hash)
     expected = Number(seal.seq) + 1

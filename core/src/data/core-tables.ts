@@ -33,6 +33,12 @@ export const coreDataMigrations: readonly Migration[] = [
     await change.run('create index core_audit_unsealed on core_audit (id) where hash is null')
     await change.run('create table core_audit_seal (seq bigint primary key, ids bigint[] not null, hash text not null)')
   }),
+  migration('20261124-audit-reading', async (change) => {
+    const big = change.dialect === 'sqlite' ? 'integer' : 'bigint'
+    await change.run(`create table core_audit_checkpoint (last ${big} primary key, hash text not null, mac text not null)`)
+    await change.run('create index core_audit_actor on core_audit (actor_id, id)')
+    await change.run('create index core_audit_row on core_audit (kind, row_id, id)')
+  }),
   migration('20260301-idempotency', (change) =>
     change.createTable(
       'core_idempotency',

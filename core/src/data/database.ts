@@ -29,8 +29,8 @@ export interface AuditEntry {
 export interface WriteUnit {
   readonly em: SqlEntityManager
   readonly run: Executor
-  /** For the change sets of the entity manager: who does what */
-  attribute(actorId: string | null, action: string): void
+  /** For the change sets of the entity manager: who does what; the address stays once it is known */
+  attribute(actorId: string | null, action: string, address?: string): void
   audit(entry: AuditEntry): void
   /** To the outbox, in this transaction */
   emit(name: string, about: string, payload: unknown): void

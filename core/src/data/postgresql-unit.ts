@@ -101,9 +101,9 @@ function unitOf({ orm, appendOf }: UnitParts, client: pg.PoolClient, record: Uni
   return {
     em: orm.manager(record, transactionOf(client, record)),
     run: executorOf(client, record),
-    attribute(actorId, action) {
+    attribute(actorId, action, address) {
       who = { actorId: actorId ?? '', action }
-      record.attribute(actorId, action)
+      record.attribute(actorId, action, address)
     },
     audit: (entry) => void record.entries.push(entry),
     emit: (name, about, payload) => record.emit(name, about, payload),

@@ -43,9 +43,9 @@ function unitOf(
   return {
     em: orm.manager(record, ormTransaction(database, record)),
     run: unitExecutor(statements, record),
-    attribute(actorId, action) {
+    attribute(actorId, action, address) {
       who = { actorId: actorId ?? '', action }
-      record.attribute(actorId, action)
+      record.attribute(actorId, action, address)
     },
     audit: (entry) => void record.entries.push(entry),
     emit: (name, about, payload) => record.emit(name, about, payload),

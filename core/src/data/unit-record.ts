@@ -29,12 +29,14 @@ export class UnitRecord {
   readonly #tables: ReadonlyMap<string, { readonly entity: AnyEntity }>
   #actorId: string | null = null
   #action = 'core.system'
+  #address: string | undefined
 
   constructor(tables: ReadonlyMap<string, { readonly entity: AnyEntity }>) {
     this.#tables = tables
   }
 
-  attribute(actorId: string | null, action: string): void {
+  attribute(actorId: string | null, action: string, address?: string): void {
+    this.#address = address ?? this.#address
     this.#actorId = actorId
     this.#action = action
   }
@@ -54,7 +56,11 @@ export class UnitRecord {
     const values = Object.fromEntries(
       kept.map((name) => [name, type === 'update' ? [before[name] ?? null, fields[name] ?? null] : [fields[name] ?? null]]),
     )
-    const detail = { ...(names.length > 0 && { fields: names }), ...(kept.length > 0 && { values }) }
+    const detail = {
+      ...(names.length > 0 && { fields: names }),
+      ...(kept.length > 0 && { values }),
+      ...(this.#address !== undefined && { address: this.#address }),
+    }
     this.entries.push({ actorId: this.#actorId, action: `${this.#action}:${type}`, kind: table, rowId, detail })
   }
 

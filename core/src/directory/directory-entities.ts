@@ -25,7 +25,7 @@ export const PersonEntity = entity(
     project: via('core_project_member', { row: 'personId', key: 'projectId' }),
     department: via('core_person_department', { row: 'personId', key: 'departmentId' }),
   },
-  { auditedValues: ['disabled', 'kind', 'organisationId'] },
+  { auditedValues: ['account', 'name', 'title', 'disabled', 'kind', 'organisationId'] },
 )
 
 /** The company's own shape: outside people, who reach `project` at most, do not see it. */
@@ -40,13 +40,14 @@ export const DepartmentEntity = entity(
     position: column.integer(),
   },
   { read: peopleRead, department: 'id' },
-  { auditedValues: ['parentId', 'headId'] },
+  { auditedValues: ['name', 'parentId', 'headId'] },
 )
 
 export const PersonDepartmentEntity = entity(
   'core_person_department',
   { personId: column.string(), departmentId: column.string() },
   { read: peopleRead, inherits: ['personId', 'core_person'] },
+  { auditedValues: ['personId', 'departmentId'] },
 )
 
 /** A role that a person holds everywhere, or in one department. */
@@ -54,6 +55,7 @@ export const PersonRoleEntity = entity(
   'core_person_role',
   { personId: column.string(), roleId: column.string(), departmentId: column.string().nullable() },
   { read: peopleRead, inherits: ['personId', 'core_person'] },
+  { auditedValues: ['personId', 'roleId', 'departmentId'] },
 )
 
 /** An outside company; its own people see it. */
@@ -61,6 +63,7 @@ export const OrganisationEntity = entity(
   'core_organisation',
   { name: column.string(), kind: column.string().$type<'customer' | 'supplier' | 'partner'>() },
   { read: peopleRead, own: [via('core_person', { row: 'organisationId', key: 'id' })] },
+  { auditedValues: ['name', 'kind'] },
 )
 
 export const ProjectEntity = entity(
@@ -73,6 +76,7 @@ export const ProjectEntity = entity(
     createdById: column.string().nullable(),
   },
   { read: projectsRead, own: ['createdById'], project: 'id', department: 'departmentId' },
+  { auditedValues: ['key', 'name', 'departmentId', 'createdById'] },
 )
 
 /** Who takes part, with the role held in the project. */

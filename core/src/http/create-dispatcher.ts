@@ -164,7 +164,10 @@ class OneDoor implements OwnedDispatcher {
       action: `${operation.id}:denied`,
       kind: operation.permissionKey ?? operation.id,
       rowId: String(rowId).slice(0, 100),
-      detail: { problem: error.type, ...(caller.origin !== undefined && { traceId: caller.origin.traceId }) },
+      detail: {
+        problem: error.type,
+        ...(caller.origin !== undefined && { traceId: caller.origin.traceId, address: caller.origin.address }),
+      },
     })
   }
 }

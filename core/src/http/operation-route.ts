@@ -76,6 +76,10 @@ function inputOf(request: FastifyRequest, { reads, operation }: CompiledOperatio
   }
 }
 
+/** Text with a type of its own, e.g. a CSV file, goes out as it is. */
+const isFile = (answer: Reply): answer is Reply & { body: string } =>
+  answer.headers?.['content-type'] !== undefined && typeof answer.body === 'string'
+
 /** Registers the address of one operation. Judged before the body is read: where from, who, how often, may he. */
 export function addOperationRoute(app: FastifyInstance, operation: CompiledOperation, floor: RouteFloor): void {
   const { dispatcher, sessions, accessOf, rateLimit, publicUrl, headers, finished } = floor
@@ -92,7 +96,7 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
   }
 
   const send = (reply: FastifyReply, { began }: Call, answer: Reply): void => {
-    const text = schema.reply === undefined ? undefined : operation.write(answer.body)
+    const text = schema.reply === undefined ? undefined : isFile(answer) ? answer.body : operation.write(answer.body)
     reply.code(answer.status).headers(text === undefined ? headers : jsonHeaders)
     if (answer.headers !== undefined) reply.headers(answer.headers as Record<string, string | string[]>)
     if (operation.versioned) reply.header('etag', `"${(answer.body as { version: number }).version}"`)

@@ -33,13 +33,13 @@ export class WorkMaker {
       call,
       rows: ({ facts, now: at }) => rowsFor(this.#rowsOptions(facts, at, facts.action)),
       systemRows: ({ facts, now: at }, reason) => systemRowsFor(this.#rowsOptions(facts, at, `${facts.action}:${reason}`)),
-      leftScope: ({ facts: { access, action } }, reason) =>
+      leftScope: ({ facts: { access, action, caller } }, reason) =>
         db.refused({
           actorId: access.personId === '' ? null : access.personId,
           action: `${action}:as-system`,
           kind: 'system',
           rowId: reason,
-          detail: {},
+          detail: caller.origin === undefined ? {} : { address: caller.origin.address },
         }),
     }
   }

@@ -4,5 +4,6 @@
  */
 export * from './access.ts';
 export * from './api-tokens.ts';
+export * from './audit.ts';
 export * from './directory.ts';
 export * from './jobs.ts';
