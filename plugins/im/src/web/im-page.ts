@@ -52,26 +52,30 @@ export class LnImPage extends LitElement {
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
   #phone = matchMedia('(max-width: 719px)')
+  /** Wide enough for the details beside the conversation */
+  #desk = matchMedia('(min-width: 1200px)')
 
   constructor() {
     super()
-    this.detailed = matchMedia('(min-width: 1200px)').matches && localStorage.getItem('liaison.im.detail') !== 'closed'
+    this.detailed = this.#desk.matches && localStorage.getItem('liaison.im.detail') !== 'closed'
     this.starting = false
   }
 
   override connectedCallback() {
     super.connectedCallback()
     this.#phone.addEventListener('change', this.#onPhone)
+    this.#desk.addEventListener('change', this.#onDesk)
   }
   override disconnectedCallback() {
     super.disconnectedCallback()
     this.#phone.removeEventListener('change', this.#onPhone)
+    this.#desk.removeEventListener('change', this.#onDesk)
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('route')) return
     const before = changed.get('route')?.params['channelId']
-    if (before !== this.#channelId && matchMedia('(max-width: 1199px)').matches) this.detailed = false
+    if (before !== this.#channelId && !this.#desk.matches) this.detailed = false
     if (this.route?.query.has('new') === true) this.starting = true
   }
 
@@ -122,6 +126,9 @@ export class LnImPage extends LitElement {
   }
 
   readonly #onPhone = () => this.requestUpdate()
+  readonly #onDesk = () => {
+    this.detailed = this.#desk.matches && localStorage.getItem('liaison.im.detail') !== 'closed'
+  }
   get #channelId(): string | undefined {
     return this.route?.params['channelId']
   }
@@ -134,7 +141,7 @@ export class LnImPage extends LitElement {
   }
   #onDetail() {
     this.detailed = !this.detailed
-    if (matchMedia('(min-width: 1200px)').matches) localStorage.setItem('liaison.im.detail', this.detailed ? 'open' : 'closed')
+    if (this.#desk.matches) localStorage.setItem('liaison.im.detail', this.detailed ? 'open' : 'closed')
   }
 }
 define('ln-im-page', LnImPage)

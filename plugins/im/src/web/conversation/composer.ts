@@ -64,6 +64,7 @@ export class LnImComposer extends LitElement {
     if (!changed.has('channelId')) return
     this.about = undefined
     this.choices = []
+    this.#toldTypingAt = 0
     this.#mentioned.clear()
     this.text = this.#conversations.state.drafts.of(this.channelId)
   }
@@ -262,6 +263,8 @@ export class LnImComposer extends LitElement {
       return this.#leave()
     }
     this.#leave()
+    // what is written next is told at once: a message ends what others see of the writing before it
+    this.#toldTypingAt = 0
     this.#conversations.state.setDraft(this.channelId, '')
     this.#put('', [])
     this.dispatchEvent(new Event('ln-im-sent', { bubbles: true, composed: true }))

@@ -40,6 +40,11 @@ describe('the text of a message', () => {
     expect(inside?.target).toBe('')
   })
 
+  it('ends an address where a Chinese sentence goes on', () => {
+    const [one, other] = shown('见 http://a.cn/x?y=1，后面是中文。（https://b.cn/z）').querySelectorAll('a')
+    expect([one?.getAttribute('href'), other?.getAttribute('href')]).toEqual(['http://a.cn/x?y=1', 'https://b.cn/z'])
+  })
+
   it('marks the names of those who are spoken to, the longer one first', () => {
     const marks = shown('@李文博 @李文 和 @某人', [
       { name: '李文', isMe: true },

@@ -13,6 +13,19 @@ type Draw = (tokens: readonly Token[] | undefined) => Drawn[]
 const marked = new Marked({ gfm: true, breaks: true })
 /** Where a link may lead; anything else stays text. */
 const safeLink = /^(https?:|mailto:|\/(?!\/))/i
+/** Written in a Chinese sentence an address ends where the sentence goes on; elsewhere only at a blank. */
+const foreign = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u201c\u201d\u2018\u2019\u2026]/
+marked.use({
+  tokenizer: {
+    url(source) {
+      const at = /^https?:\/\/\S+/i.exec(source)?.[0].search(foreign) ?? -1
+      // undefined: not ours to read, false: as usual
+      if (at === -1) return false
+      const raw = source.slice(0, at).replace(/[.,;:!?]+$/, '')
+      return { type: 'link', raw, text: raw, href: raw, tokens: [{ type: 'text', raw, text: raw, escaped: false }] }
+    },
+  },
+})
 const longestRemembered = 500
 const remembered = new Map<string, Token[]>()
 

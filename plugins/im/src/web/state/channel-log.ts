@@ -1,6 +1,6 @@
 import type { PersonSummary, Problem } from '@liaison/sdk'
 import { isProblem } from '@liaison/sdk'
-import { type OutboxOutcome, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
+import { newId, type OutboxOutcome, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
 import {
   changeMessage,
   getMessage,
@@ -139,7 +139,7 @@ export class ChannelLog {
 
   /** Keeps a message on this device and sends it as soon as may be. */
   async send(text: string, mentions: readonly string[], replyToId: string | null): Promise<void> {
-    const clientId = newClientId()
+    const clientId = newId()
     await this.#queue({ clientId, channelId: this.channelId, text, mentions, replyToId, at: Date.now() })
   }
 
@@ -295,12 +295,6 @@ export class ChannelLog {
     if (!isProblem(error)) reportError(error)
     this.problem = isProblem(error) ? error : unexpectedAnswer()
   }
-}
-
-/** A UUID of version 7: ids of one moment lie together in the server's index. */
-function newClientId(): string {
-  const time = Date.now().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`
 }
 
 /** What was fetched in passing may fail: it is fetched again when it is needed. Bugs are told. */

@@ -25,13 +25,15 @@ export function conversationsOf(realtime: RealtimeConnection): Conversations {
 /** Draws the element again when conversations change. */
 export class ConversationsController extends ContextController<'realtime'> {
   #stop: (() => void) | undefined
+  #state: Conversations | undefined
 
   constructor(host: ReactiveElement) {
     super(host, 'realtime')
   }
 
+  /** Stays for an element that has left the page: what it still hears (a scroll, a blur) comes after sign-out has ended the rest. */
   get state(): Conversations {
-    return conversationsOf(this.service)
+    return (this.#state ??= conversationsOf(this.service))
   }
   get isOffline(): boolean {
     return this.service.state.value === 'offline'
@@ -41,8 +43,9 @@ export class ConversationsController extends ContextController<'realtime'> {
     this.hostDisconnected()
     const connection = this.foundService
     if (connection === undefined) return
+    this.#state = conversationsOf(connection)
     const redraw = () => this.host.requestUpdate()
-    const stops = [conversationsOf(connection).revision.subscribe(redraw), connection.state.subscribe(redraw)]
+    const stops = [this.#state.revision.subscribe(redraw), connection.state.subscribe(redraw)]
     this.#stop = () => stops.forEach((stop) => stop())
     redraw()
   }
