@@ -56,6 +56,16 @@ export async function createPages({ plugins, dataFolder, say, development = fals
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, file: StaticFile, cacheControl: string) {
+  try {
+    return sendFile(request, reply, file, cacheControl)
+  } catch (error) {
+    // The cache was cleared beneath us: the page loads again from a server that has built it anew.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return reply.headers({ 'cache-control': 'no-store' }).callNotFound()
+    throw error
+  }
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile, cacheControl: string) {
   reply.header('cache-control', cacheControl).header('etag', file.etag).header('vary', 'accept-encoding')
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send()
   const { encoding, bytes } = file.body(String(request.headers['accept-encoding'] ?? ''))

@@ -21,7 +21,7 @@ export type Encoding = 'br' | 'gzip' | undefined
 export interface StaticFile {
   readonly type: string
   readonly etag: string
-  /** The encodings that lie beside it, best first */
+  /** The encodings that lie beside it, best first. @throws ENOENT when the folder was cleared since */
   body(accepted: string): { readonly encoding: Encoding; readonly bytes: Buffer }
 }
 
