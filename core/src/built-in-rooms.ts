@@ -17,7 +17,17 @@ import { createRealtimeRoom } from './realtime/plugin.ts'
  * @throws BootError for settings of a room that there is not
  */
 export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {}): readonly FoundPlugin[] {
-  const rooms: readonly AnyPlugin[] = [jobRoom, mailRoom, directoryRoom, accessRoom, authRoom, auditRoom, platformRoom, createRealtimeRoom()]
+  const rooms: readonly AnyPlugin[] = [
+    jobRoom,
+    mailRoom,
+    directoryRoom,
+    accessRoom,
+    authRoom,
+    auditRoom,
+    invitationRoom,
+    platformRoom,
+    createRealtimeRoom(),
+  ]
   const ids = rooms.map(({ id }) => id)
   const unknown = Object.keys(configured).filter((id) => !ids.includes(id))
   if (unknown.length > 0) throw new BootError(`rooms.${unknown[0]!}: there are only ${ids.join(', ')}`)

@@ -6,4 +6,5 @@ export * from './access.ts';
 export * from './api-tokens.ts';
 export * from './audit.ts';
 export * from './directory.ts';
+export * from './invitations.ts';
 export * from './jobs.ts';

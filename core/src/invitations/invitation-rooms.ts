@@ -1,0 +1,15 @@
+import type { Jobs, Mail, Work } from '@liaison/sdk/server'
+import type { PeopleRooms } from '../directory/person-service.ts'
+import type { Installation } from '../rooms/floors.ts'
+import type { Sealed } from '../rooms/sealed.ts'
+import type { InvitationEntity } from './invitation-entity.ts'
+
+/** What the acts of this room work with. */
+export interface InvitationRooms extends PeopleRooms {
+  readonly installation: Installation
+  readonly jobs: Jobs
+  readonly mail: Mail
+  readonly sealed: Sealed
+  readonly consent: { readonly version: string; readonly text: string }
+}
+export type InvitationWork = Work<typeof InvitationEntity>
