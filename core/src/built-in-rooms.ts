@@ -11,6 +11,7 @@ import { invitationRoom } from './invitations/invitation-room.ts'
 import { mailRoom } from './mail/mail-room.ts'
 import { platformRoom } from './platform-information/platform-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
+import { viewAsRoom } from './view-as/view-as-room.ts'
 
 /**
  * What the core itself offers to people, written as plugins are, always on. One that gets another's service comes after it.
@@ -24,6 +25,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     accessRoom,
     authRoom,
     auditRoom,
+    viewAsRoom,
     invitationRoom,
     platformRoom,
     createRealtimeRoom(),

@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from './health/metrics.ts'
 import { createHttp } from './http/create-http.ts'
 import { pageHeaders } from './http/security-headers.ts'
 import { sessions, type Sessions } from './http/sessions.ts'
+import { views } from './http/views.ts'
 import { BootError } from './kernel/boot-error.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { discover } from './kernel/discovery.ts'
@@ -116,6 +117,7 @@ function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }
     kernel,
     dispatcher,
     sessions: signIn,
+    views: floors.kernel.get(views),
     accessOf: (personId) => access.get(personId),
     logger: logger.named('http'),
     name,

@@ -89,6 +89,7 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
       'projects.read': 'all',
       'projects.manage': 'all',
       'access.manage': 'all',
+      'access.view-as': 'all',
     })
   })
 

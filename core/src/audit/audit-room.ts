@@ -36,7 +36,7 @@ export const auditRoom = definePlugin<never, Static<typeof settings>>({
         const { items, next } = await trail.page(query, { limit: mostExported })
         if (next !== null) throw auditExportTooLarge({ most: mostExported })
         const detail = { entries: items.length, filters: query, ...(origin !== undefined && { address: origin.address }) }
-        db.refused({ actorId: actor.id, action: 'audit.export:exported', kind: 'core_audit', rowId: '', detail })
+        db.refused({ actorId: actor.viewerId ?? actor.id, action: 'audit.export:exported', kind: 'core_audit', rowId: '', detail })
         const name = `audit-${now.toISOString().slice(0, 10)}.csv`
         return answer(auditCsv(items), {
           headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },

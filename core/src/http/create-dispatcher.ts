@@ -126,6 +126,7 @@ class OneDoor implements OwnedDispatcher {
       id: access.personId,
       external: access.external,
       ...(caller.sessionId !== undefined && { sessionId: caller.sessionId }),
+      ...(caller.viewerId !== undefined && { viewerId: caller.viewerId }),
       may: (permission) => access.grants.has(permission.key),
     }
   }
@@ -155,7 +156,7 @@ class OneDoor implements OwnedDispatcher {
 
   /** Refusals of people who are signed in leave a trace, with ids alone. */
   #noteRefusal(operation: CompiledOperation, caller: Caller, input: RawInput | undefined, error: unknown): void {
-    const actorId = caller.access?.personId
+    const actorId = caller.viewerId ?? caller.access?.personId
     if (actorId === undefined || !isProblem(error)) return
     if (error.status !== 403 && error.type !== notFound.type) return
     const [rowId = ''] = Object.values((input?.params ?? {}) as Record<string, unknown>)

@@ -14,12 +14,14 @@ import type { AccessOf } from './request-caller.ts'
 import { addReference } from './reference-page.ts'
 import { dataHeaders, pageHeaders } from './security-headers.ts'
 import type { Sessions } from './sessions.ts'
+import type { Views } from './views.ts'
 import { traceIds } from './trace-ids.ts'
 
 export interface HttpOptions {
   readonly kernel: Kernel
   readonly dispatcher: OwnedDispatcher
   readonly sessions: Sessions
+  readonly views: Views
   readonly accessOf: AccessOf
   readonly logger: Logger
   /** Of the installation and the platform, for the API's documents */
@@ -85,6 +87,7 @@ export function createHttp(options: HttpOptions): Http {
   const floor = {
     dispatcher,
     sessions: options.sessions,
+    views: options.views,
     accessOf: options.accessOf,
     rateLimit: options.rateLimit === 'on' ? new RateLimit() : undefined,
     publicUrl,

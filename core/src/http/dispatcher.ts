@@ -9,6 +9,8 @@ export interface Caller {
   /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
   readonly tokenPermissions?: ReadonlySet<string>
   readonly origin?: Origin
+  /** Who looks with this person’s eyes: reads only, and the audit trail names him */
+  readonly viewerId?: string
   /** Another time than now, for what tells of the past: the demo company, imports */
   readonly now?: Date
 }

@@ -1,5 +1,6 @@
 import { forbidden, moduleNotEnabled, signInNeeded } from '@liaison/sdk'
 import { type Access, nobody } from '../access/access.ts'
+import { viewAsIsReadOnly } from '@liaison/sdk/platform'
 import type { CompiledOperation } from './compiled-operation.ts'
 import type { Caller } from './dispatcher.ts'
 
@@ -26,10 +27,11 @@ export function accessOf({ access, tokenPermissions }: Caller): Access {
 /**
  * May this caller do this at all? Judged before the input is looked at.
  * @returns the access in force
- * @throws moduleNotEnabled (404), signInNeeded (401), forbidden (403), in this order
+ * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), signInNeeded (401), forbidden (403), in this order
  */
 export function judge({ plugin, operation, permissionKey, reads }: CompiledOperation, caller: Caller): Access {
   if (!plugin.enabled) throw moduleNotEnabled({ module: plugin.definition.id })
+  if (caller.viewerId !== undefined && !reads) throw viewAsIsReadOnly()
   if (operation.access === 'public') return accessOf(caller)
   if (caller.access === undefined) throw signInNeeded()
   const access = accessOf(caller)

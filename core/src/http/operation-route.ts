@@ -10,6 +10,7 @@ import { type AccessOf, callerOf } from './request-caller.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import type { Headers } from './security-headers.ts'
 import type { Sessions } from './sessions.ts'
+import type { Views } from './views.ts'
 
 /** What is known of a request to an operation while it is answered. */
 export interface Call {
@@ -31,6 +32,7 @@ export interface RouteFloor {
   readonly dispatcher: OwnedDispatcher
   readonly sessions: Sessions
   readonly accessOf: AccessOf
+  readonly views: Views
   readonly rateLimit: RateLimit | undefined
   readonly publicUrl: string | undefined
   readonly headers: Headers
@@ -82,7 +84,7 @@ const isFile = (answer: Reply): answer is Reply & { body: string } =>
 
 /** Registers the address of one operation. Judged before the body is read: where from, who, how often, may he. */
 export function addOperationRoute(app: FastifyInstance, operation: CompiledOperation, floor: RouteFloor): void {
-  const { dispatcher, sessions, accessOf, rateLimit, publicUrl, headers, finished } = floor
+  const { dispatcher, sessions, accessOf, views, rateLimit, publicUrl, headers, finished } = floor
   const { method, path, bodyLimit = defaultBodyLimit, schema } = operation.operation
   const jsonHeaders = { ...headers, 'content-type': 'application/json; charset=utf-8' }
 
@@ -113,7 +115,7 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
       request.call = call
       try {
         if (!operation.reads && request.headers.authorization === undefined) requireSameOrigin(request, publicUrl)
-        const caller = callerOf(request, sessions, accessOf)
+        const caller = callerOf(request, sessions, accessOf, views)
         if (caller instanceof Promise) {
           caller.then((found) => admit(call, request, found)).then(() => next(), next)
           return

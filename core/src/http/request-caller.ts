@@ -1,8 +1,10 @@
 import type { Origin } from '@liaison/sdk/server'
+import { viewAsHasEnded } from '@liaison/sdk/platform'
 import type { FastifyRequest } from 'fastify'
 import type { Access } from '../access/access.ts'
 import type { Caller } from './dispatcher.ts'
 import { type Credentials, type Session, sessionCookie, type Sessions } from './sessions.ts'
+import { viewAsHeader, type Views } from './views.ts'
 
 type Awaitable<T> = T | Promise<T>
 export type AccessOf = (personId: string) => Awaitable<Access | undefined>
@@ -61,13 +63,34 @@ const callerFor = (session: Session, access: Access | undefined, origin: Origin)
   }
 }
 
+/**
+ * The viewed person's access and the viewer's session; a narrowed token stays narrowed.
+ * @throws viewAsHasEnded (403)
+ */
+async function viewed({ session, viewId, views, accessOf, origin }: Viewing): Promise<Caller> {
+  const view = viewIdPattern.test(viewId) ? await views.find(viewId, session) : undefined
+  const access = view === undefined ? undefined : await accessOf(view.personId)
+  if (access === undefined) throw viewAsHasEnded()
+  return { ...callerFor(session, access, origin), viewerId: session.personId }
+}
+interface Viewing {
+  readonly session: Session
+  readonly viewId: string
+  readonly views: Views
+  readonly accessOf: AccessOf
+  readonly origin: Origin
+}
+const viewIdPattern = /^[0-9a-f-]{36}$/
+
 /** Who a request comes from; a promise only where memory does not know the session or the person's access. */
-export function callerOf(request: FastifyRequest, sessions: Sessions, accessOf: AccessOf): Awaitable<Caller> {
+export function callerOf(request: FastifyRequest, sessions: Sessions, accessOf: AccessOf, views: Views): Awaitable<Caller> {
   const origin = new RequestOrigin(request)
   const credentials = credentialsOf(request.headers)
   if (credentials === undefined) return { access: undefined, origin }
   const withSession = (session: Session | undefined): Awaitable<Caller> => {
     if (session === undefined) return { access: undefined, origin }
+    const viewId = request.headers[viewAsHeader]
+    if (viewId !== undefined) return viewed({ session, viewId: String(viewId), views, accessOf, origin })
     const access = accessOf(session.personId)
     return access instanceof Promise ? access.then((found) => callerFor(session, found, origin)) : callerFor(session, access, origin)
   }

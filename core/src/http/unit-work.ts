@@ -34,6 +34,7 @@ const actorOf = ({ access, caller, reason }: WorkFacts): Actor => ({
   id: access.personId,
   external: access.external && reason === undefined,
   ...(caller.sessionId !== undefined && { sessionId: caller.sessionId }),
+  ...(caller.viewerId !== undefined && { viewerId: caller.viewerId }),
   may: reason === undefined ? (permission) => access.grants.has(permission.key) : () => true,
 })
 

@@ -35,7 +35,7 @@ export class WorkMaker {
       systemRows: ({ facts, now: at }, reason) => systemRowsFor(this.#rowsOptions(facts, at, `${facts.action}:${reason}`)),
       leftScope: ({ facts: { access, action, caller } }, reason) =>
         db.refused({
-          actorId: access.personId === '' ? null : access.personId,
+          actorId: caller.viewerId ?? (access.personId === '' ? null : access.personId),
           action: `${action}:as-system`,
           kind: 'system',
           rowId: reason,

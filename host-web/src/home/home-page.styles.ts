@@ -17,8 +17,29 @@ export const styles = css`
   .home-head > p {
     color: var(--ln-text-3);
   }
-  .home-head > .ln-button {
+  .home-head-end {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--ln-space-2);
     margin-inline-start: auto;
+  }
+  .home-tools {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .home-card[draggable='true'] {
+    border-style: dashed;
+    border-color: var(--ln-border-strong);
+    cursor: grab;
+  }
+  .home-card[draggable='true'] > ln-home-card {
+    pointer-events: none;
+  }
+  .home-card[data-hidden] > ln-home-card,
+  .home-card[data-hidden] > header > h2,
+  .home-card[data-dragged] {
+    opacity: 0.45;
   }
   .home-grid {
     display: grid;

@@ -8,3 +8,4 @@ export * from './audit.ts';
 export * from './directory.ts';
 export * from './invitations.ts';
 export * from './jobs.ts';
+export * from './view-as.ts';

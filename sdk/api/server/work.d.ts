@@ -11,6 +11,8 @@ export interface Actor {
     readonly external: boolean;
     /** Session or token behind the request; undefined for jobs. */
     readonly sessionId?: string;
+    /** The administrator who views as this person; what a read leaves behind is his doing. */
+    readonly viewerId?: string;
     /** Whether the person holds a permission at all, with any scope. */
     may(permission: Permission): boolean;
 }
