@@ -1,6 +1,7 @@
-import { define, icon, LocalizeController, menu, type MenuItem, partsStyles } from '@liaison/sdk/web'
-import { layoutDashboard, menu as menuIcon, search } from '@liaison/sdk/icons'
+import { define, icon, LocalizeController, menu, type MenuItem, partsStyles, SessionController } from '@liaison/sdk/web'
+import { layoutDashboard, menu as menuIcon, search, shield } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
+import { adminPath, mayAdminister } from '../admin/admin-area.ts'
 import { styles } from './bottom-bar.styles.ts'
 import { ContributionsController } from './contributions-controller.ts'
 import { count } from './count.ts'
@@ -19,6 +20,7 @@ export class LnBottomBar extends LitElement {
 
   #localize = new LocalizeController(this)
   #contributions = new ContributionsController(this)
+  #session = new SessionController(this)
   #menu = new MeMenuController(this)
 
   override render() {
@@ -50,6 +52,7 @@ export class LnBottomBar extends LitElement {
       { label: text('shell.search'), icon: search, run: () => void this.dispatchEvent(new SearchAskedEvent()) },
       ...navigation.slice(modulesShown).map((entry) => ({ label: text(entry.label), icon: entry.icon, href: entry.path })),
       ...failed.map(({ id, title }) => ({ label: title[this.#localize.locale], href: `/${id}` })),
+      ...(mayAdminister(this.#session) ? [{ label: text('shell.admin'), icon: shield, href: adminPath }] : []),
       ...this.#menu.items(),
     ]
   }

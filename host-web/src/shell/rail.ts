@@ -1,8 +1,9 @@
 import { avatar, define, icon, LocalizeController, menu, partsStyles, SessionController } from '@liaison/sdk/web'
-import { circleQuestionMark, layoutDashboard, triangleAlert } from '@liaison/sdk/icons'
+import { circleQuestionMark, layoutDashboard, shield, triangleAlert } from '@liaison/sdk/icons'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { adminPath, isAdminPath, mayAdminister } from '../admin/admin-area.ts'
 import { platformContext } from '../contexts.ts'
 import markUrl from '../images/mark.svg'
 import { ContributionsController } from './contributions-controller.ts'
@@ -52,6 +53,13 @@ export class LnRail extends LitElement {
           </a>`,
       )}
       <span class="ln-spacer"></span>
+      ${
+        mayAdminister(this.#session)
+          ? html`<a class="ln-rail-item" href=${adminPath} aria-current=${isAdminPath(this.path) ? 'page' : nothing}>
+              ${icon(shield, 20)}<span class="ln-label">${text('shell.admin')}</span>
+            </a>`
+          : nothing
+      }
       <button class="ln-rail-item" type="button" @click=${this.#onHelp}>
         ${icon(circleQuestionMark, 20)}<span class="ln-label">${text('shell.help')}</span>
       </button>

@@ -9,4 +9,5 @@ export const shellPages: readonly WebPage[] = [
     load: () => import('../settings/settings-page.ts'),
     title: 'settings.title',
   },
+  { path: '/admin{/:page}?', element: 'ln-admin-page', load: () => import('../admin/admin-page.ts'), title: 'shell.admin' },
 ]

@@ -1,0 +1,27 @@
+import { accessManage } from '@liaison/sdk/platform'
+import type { Permission } from '@liaison/sdk'
+import type { Icon } from '@liaison/sdk/web'
+import { table2 } from '@liaison/sdk/icons'
+
+/** One page of the administration. */
+export interface AdminPage {
+  readonly id: string
+  /** Message key */
+  readonly title: string
+  readonly icon: Icon
+  readonly permission: Permission
+  readonly element: string
+  load(): Promise<unknown>
+}
+
+/** The pages in the order of the side list; each is loaded when it is first opened. */
+export const adminPages: readonly AdminPage[] = [
+  {
+    id: 'matrix',
+    title: 'admin.matrix',
+    icon: table2,
+    permission: accessManage,
+    element: 'ln-admin-matrix',
+    load: () => import('./matrix/matrix-page.ts'),
+  },
+]

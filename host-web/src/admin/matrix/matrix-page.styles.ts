@@ -1,0 +1,62 @@
+import { css } from 'lit'
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .ln-tools > * {
+    flex: none;
+  }
+  .ln-tools > .ln-select-wrap {
+    flex: none;
+    width: 140px;
+  }
+  .ln-tools .ln-select {
+    height: 28px;
+    border-color: var(--ln-border-strong);
+  }
+  .ln-tools .ln-select-wrap > .ln-icon {
+    top: 6px;
+  }
+  .matrix-legend {
+    display: flex;
+    align-items: center;
+    gap: var(--ln-space-1);
+    margin-inline-start: auto;
+    color: var(--ln-text-3);
+    font: var(--ln-text-small);
+  }
+  .matrix-legend > .matrix-scope {
+    width: auto;
+    min-width: 36px;
+    height: 20px;
+    padding: 0 6px;
+  }
+  .matrix-waiting,
+  .matrix-none {
+    flex: 1;
+    padding: var(--ln-space-4) var(--ln-space-5);
+  }
+  .faults {
+    display: grid;
+    gap: var(--ln-space-1);
+    max-height: 320px;
+    overflow: auto;
+  }
+  .faults > li {
+    color: var(--ln-danger-text);
+    font-variant-numeric: tabular-nums;
+  }
+  input[type='file'] {
+    display: none;
+  }
+
+  @media (max-width: 1199px) {
+    .matrix-legend {
+      display: none;
+    }
+  }
+`
