@@ -11,6 +11,7 @@ import { type Outbox, startOutbox } from './data/outbox.ts'
 import { outboxListeners } from './http/outbox-listeners.ts'
 import { createDispatcher, type OwnedDispatcher } from './http/create-dispatcher.ts'
 import { jobRunner } from './jobs/job-runner.ts'
+import { BootError } from './kernel/boot-error.ts'
 import type { Configuration } from './kernel/configuration.ts'
 import { createKernel, type OwnedKernel } from './kernel/create-kernel.ts'
 import type { FoundPlugin } from './kernel/kernel.ts'
@@ -32,6 +33,25 @@ export interface FloorOptions {
   readonly clock: Clock
   /** Known once the pages are built */
   readonly webParts: WebParts
+}
+
+const withoutSecret = (url: string): string => url.replace(/(:\/\/[^/@]*?):[^/]*@/, '$1@').replace(/\?.*$/, '')
+
+/** Migrates, and compares with what the entities declare. What an optional plugin fails at ends that plugin's start alone. */
+async function prepareTables(db: Database, kernel: OwnedKernel): Promise<void> {
+  const plugins = [...kernel.plugins.values()].map(({ definition: { id, migrations = [], entities = [] }, optional = false }) => ({
+    ...{ id, migrations, entities: entities as readonly AnyEntity[] },
+    ...(optional && { failed: (error: unknown) => kernel.fail(id, error) }),
+  }))
+  try {
+    await migrate(db, [{ id: 'core.access', migrations: accessMigrations }, ...plugins])
+    for (const { entities, failed } of plugins) {
+      const checked = checkTables(db, entities)
+      await (failed === undefined ? checked : checked.catch(failed))
+    }
+  } catch (error) {
+    throw new BootError((error as Error).message, { cause: error })
+  }
 }
 
 /** The floors below HTTP, up and running. */
@@ -71,10 +91,12 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   })
   const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
-  const db = await openDatabase({ url: configuration.databaseUrl, entities, auditKey: secret, clock, newId, log: logger.named('data') })
+  const url = configuration.databaseUrl
+  const db = await openDatabase({ url, entities, auditKey: secret, clock, newId, log: logger.named('data') }).catch((error: unknown) => {
+    throw new BootError(`the database ${withoutSecret(url)} cannot be opened`, { cause: error })
+  })
   try {
-    await migrate(db, [{ id: 'core.access', migrations: accessMigrations }, ...definitions])
-    await checkTables(db, entities)
+    await prepareTables(db, kernel)
     const access = createAccessCache({ db, load: createAccessLoader(db) })
     const memberships = createMemberships({ db, entities })
     const appendCheck = createAppendCheck({ db, memberships, entities: new Map(entities.map((entity) => [entity.table, entity])), now })

@@ -39,7 +39,8 @@ async function makeDemo({ kernel, dispatcher, access, clock, logger }: Platform,
 function causes(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)]
   const deeper = error.cause === undefined ? [] : causes(error.cause)
-  return [error.message, ...deeper.filter((line) => !error.message.includes(line))]
+  const { message, code = error.name } = error as NodeJS.ErrnoException // several addresses that do not answer have no message
+  return [message === '' ? code : message, ...deeper.filter((line) => !error.message.includes(line))]
 }
 
 /** The first signal stops in order; the second ends at once. */

@@ -36,6 +36,19 @@ forEachDatabase('migrating', (open) => {
     await checkTables(db, chatEntities)
   })
 
+  it('goes on with the next plugin where somebody is told of the failure', async () => {
+    const { db } = await open({ entities: [] })
+    const failures: unknown[] = []
+    const broken = migration('one', (change) => change.run('create nonsense'))
+    const sound = migration('two', async () => undefined)
+    const plugins = [
+      { id: 'a', migrations: [broken, sound], failed: (error: unknown) => failures.push(error) },
+      { id: 'b', migrations: [sound] },
+    ]
+    expect(await migrate(db, plugins)).toEqual(['b.two'])
+    expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining('the migration a.one failed') })])
+  })
+
   it('lets two processes start together', async () => {
     const { db, url } = await open({ entities: [] })
     const outputs = await Promise.all([startProcess('migrate', url).output, startProcess('migrate', url).output])

@@ -112,6 +112,30 @@ describe('the platform as a process', () => {
     expect(running.said()).toMatch(/^plugin "@acme\/missing" is not installed \(looked for .*\)\n$/)
   }, 20_000)
 
+  it.each([
+    ['a file in the place of the folder', (place: string) => ({ LIAISON_DATA: join(place, 'no-database') }), 'the data folder'],
+    [
+      'no SQLite file',
+      (place: string) => ({ LIAISON_DATA: place, LIAISON_DATABASE_URL: `sqlite:${join(place, 'no-database')}` }),
+      'the database',
+    ],
+    [
+      'a PostgreSQL that is not there',
+      () => ({ LIAISON_DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:9/x' }),
+      'the database postgres://me@127.0.0.1:9/x',
+    ],
+  ])(
+    'tells what cannot be used, without a stack or a password: %s',
+    async (_what, environment, told) => {
+      writeFileSync(join(data, 'no-database'), 'something else '.repeat(100))
+      running = start({ LIAISON_DATA: data, LIAISON_PLUGINS: 'none', ...environment(data) })
+      expect(await running.ended).toBe(1)
+      expect(running.said()).toMatch(new RegExp(`^${told} .*\n  because: .*\n$`))
+      expect(running.said()).not.toContain('hunter2')
+    },
+    20_000,
+  )
+
   it('says so when the port is taken', async () => {
     const environment = { LIAISON_DATA: data, LIAISON_DEMO: '0', LIAISON_PLUGINS: 'none' }
     running = start(environment)

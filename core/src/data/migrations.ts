@@ -7,6 +7,8 @@ import { schemaChange } from './schema-change.ts'
 export interface MigratedPlugin {
   readonly id: string
   readonly migrations?: readonly Migration[]
+  /** Told when one of them fails: the plugin's others are left undone and the next plugin's are run; without it the run ends. */
+  failed?(error: unknown): void
 }
 
 const lockKey = 7_108_001
@@ -14,7 +16,7 @@ const budgetMs = 10 * 60_000
 
 /**
  * Brings the tables of the core and of the plugins up to date: each migration once, in a transaction of its own, also when two
- * processes start together. One that fails leaves nothing half-made, is named in the error, and ends the run.
+ * processes start together. One that fails leaves nothing half-made and is named in the error.
  * @param plugins - in the order in which they require each other
  * @returns the names of what was run, `plugin.name`
  */
@@ -25,10 +27,19 @@ export async function migrate(db: Database, plugins: readonly MigratedPlugin[]):
     )
   })
   const done: string[] = []
-  for (const { id, migrations = [] } of [{ id: 'core.data', migrations: coreDataMigrations }, ...plugins]) {
-    for (const step of migrations) if (await once(db, id, step)) done.push(`${id}.${step.name}`)
+  for (const plugin of [{ id: 'core.data', migrations: coreDataMigrations }, ...plugins] as readonly MigratedPlugin[]) {
+    try {
+      for await (const name of stepsOf(db, plugin)) done.push(name)
+    } catch (error) {
+      if (plugin.failed === undefined) throw error
+      plugin.failed(error)
+    }
   }
   return done
+}
+
+async function* stepsOf(db: Database, { id, migrations = [] }: MigratedPlugin): AsyncIterable<string> {
+  for (const step of migrations) if (await once(db, id, step)) yield `${id}.${step.name}`
 }
 
 function exclusively<T>(

@@ -56,6 +56,13 @@ describe('the configuration', () => {
     expect(() => read({ LIAISON_SECRET: 'too short' })).toThrow(/LIAISON_SECRET: must NOT have fewer than 32 characters$/)
   })
 
+  it('does not show a secret of the file either', () => {
+    write({ secret: 'too short a secret', databaseUrl: 'mysql://root:hunter2@localhost' })
+    expect(() => read()).toThrow(
+      'databaseUrl: must match pattern "^(postgres(ql)?://.+|sqlite:.+)$"\n  secret: must NOT have fewer than 32 characters',
+    )
+  })
+
   it('refuses variables that it does not know', () => {
     expect(() => read({ LIAISON_PROT: '80' })).toThrow('LIAISON_PROT: unknown variable; known are ')
     expect(() => read({ LIAISON_REDIS_URL: 'redis://localhost' })).toThrow('there is no Redis driver yet')

@@ -59,6 +59,8 @@ const variables: Readonly<Record<string, readonly [member: string, read: (text: 
   LIAISON_DEMO_PASSWORD: ['demoPassword', same],
 }
 const secrets = ['LIAISON_DATABASE_URL', 'LIAISON_SECRET', 'LIAISON_DEMO_PASSWORD']
+/** The members that they set: what was found there is never shown. */
+const secretMembers = new Set(secrets.map((name) => variables[name]![0]))
 const known = new Set([
   ...Object.keys(variables),
   ...secrets.map((name) => `${name}_FILE`),
@@ -153,8 +155,9 @@ export function readConfiguration(environment: Environment = process.env, workin
   const check = ajv.compile<ConfigurationFile>(ConfigurationFile)
   if (!check(values)) {
     const lines = check.errors!.map((error) => {
-      const origin = origins.get(error.instancePath.slice(1))
-      if (origin !== undefined && secrets.includes(origin)) return `${origin}: ${error.message ?? error.keyword}`
+      const member = error.instancePath.slice(1)
+      const origin = origins.get(member)
+      if (secretMembers.has(member)) return `${origin ?? member}: ${error.message ?? error.keyword}`
       return placeOf(origin === undefined ? error : { ...error, instancePath: `/${origin}` })
     })
     throw new BootError(`the configuration is wrong:\n  ${[...new Set(lines)].join('\n  ')}`)

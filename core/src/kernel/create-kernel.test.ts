@@ -13,7 +13,10 @@ const aPlugin = (id: string, more: Partial<Omit<AnyPlugin, 'setup'>> & { setup?:
   definePlugin({ id, version: '1.0.0', title, ...more } as AnyPlugin)
 const found = (definition: AnyPlugin, more: Partial<FoundPlugin> = {}): FoundPlugin => ({ definition, builtIn: false, ...more })
 
-function kernelOf(plugins: readonly (AnyPlugin | FoundPlugin)[], logger = quiet): OwnedKernel {
+function kernelOf(
+  plugins: readonly (AnyPlugin | FoundPlugin)[],
+  { logger = quiet, setUpBudgetMs = 5_000 }: { logger?: Logger; setUpBudgetMs?: number } = {},
+): OwnedKernel {
   const all = plugins.map((plugin) => ('definition' in plugin ? plugin : found(plugin)))
   return createKernel({
     plugins: all,
@@ -21,6 +24,7 @@ function kernelOf(plugins: readonly (AnyPlugin | FoundPlugin)[], logger = quiet)
     now: () => new Date(),
     asSystem: () => Promise.reject(new Error('no floor above')),
     maxFaults: 3,
+    setUpBudgetMs,
   })
 }
 async function running(...plugins: readonly (AnyPlugin | FoundPlugin)[]): Promise<OwnedKernel> {
@@ -103,6 +107,23 @@ describe('starting', () => {
       cause,
     })
     expect(dispose).toHaveBeenCalledOnce()
+  })
+
+  it('fails with the name of a plugin that does not get ready', async () => {
+    const kernel = kernelOf([aPlugin('a', { setup: () => new Promise(() => undefined) })], { setUpBudgetMs: 10 })
+    await expect(kernel.setUp()).rejects.toThrow('plugin "a" failed while starting: it was not ready after 0.01 s')
+  })
+
+  it('fails with what the floor below could not do for a plugin, unless that is optional', async () => {
+    const setup = vi.fn()
+    const kernel = kernelOf([aPlugin('a', { setup })])
+    kernel.fail('a', new Error('no table'))
+    await expect(kernel.setUp()).rejects.toThrow('plugin "a" failed while starting: no table')
+    const other = kernelOf([found(aPlugin('a', { setup }), { optional: true })])
+    other.fail('a', new Error('no table'))
+    await other.setUp()
+    expect(other.leftOut).toEqual([{ id: 'a', reason: 'no table' }])
+    expect(setup).not.toHaveBeenCalled()
   })
 
   it('goes on without an optional plugin that fails, and says so', async () => {

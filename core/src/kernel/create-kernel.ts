@@ -11,6 +11,8 @@ import { guardTap } from './tap-guard.ts'
 import { TimeBudget } from './time-budget.ts'
 
 const faultWindow = 10 * 60_000
+/** How long a plugin may take to start, ms; nothing serves until it has */
+const setUpBudget = 60_000
 
 export interface KernelOptions {
   readonly plugins: readonly FoundPlugin[]
@@ -20,11 +22,15 @@ export interface KernelOptions {
   asSystem(plugin: LoadedPlugin, reason: string, job: (work: Work) => Promise<unknown>): Promise<unknown>
   /** Tells a topic's sockets; the floor above knows how. */
   publish?(topic: string, event: Event, data: unknown): void
+  /** How long a plugin's `setup` may take, in ms; default one minute */
+  readonly setUpBudgetMs?: number
   /** So many faults within ten minutes switch a plugin off; default 20. */
   readonly maxFaults?: number
 }
 
 export interface OwnedKernel extends Kernel {
+  /** Before `setUp`: what the floor below could not do for a plugin; its start fails with it. */
+  fail(pluginId: string, error: unknown): void
   /** Runs every plugin's `setup`, in order. @throws BootError with the plugin's name and the cause; what had started is disposed */
   setUp(): Promise<void>
   /** Disposes in reverse order. */
@@ -32,6 +38,19 @@ export interface OwnedKernel extends Kernel {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** What a plugin's `setup` answers. @throws BootError when it does not in time */
+async function within<T>(milliseconds: number, answer: T | Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new BootError(`it was not ready after ${milliseconds / 1_000} s`)), milliseconds)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /**
  * Orders the plugins and reads what they declare; nothing of them runs before `setUp`.
@@ -51,6 +70,7 @@ class PluginKernel implements OwnedKernel {
   readonly #hooks = new Hooks()
   readonly #budget = new TimeBudget()
   readonly #settings = new Map<string, unknown>()
+  readonly #failed = new Map<string, unknown>()
   readonly #disposals: { readonly id: string; dispose(): void | Promise<void> }[] = []
   readonly #maxFaults: number
 
@@ -79,6 +99,10 @@ class PluginKernel implements OwnedKernel {
 
   find<T>(token: Token<T>): T | undefined {
     return this.#services.find(undefined, token)
+  }
+
+  fail(pluginId: string, error: unknown): void {
+    this.#failed.set(pluginId, error)
   }
 
   async setUp(): Promise<void> {
@@ -134,11 +158,12 @@ class PluginKernel implements OwnedKernel {
   async #setUpOne(plugin: LoadedPlugin): Promise<void> {
     const { id, requires, operations = [] } = plugin.definition
     try {
+      if (this.#failed.has(id)) throw this.#failed.get(id)
       for (const [otherId, need] of Object.entries(requires?.plugins ?? {})) {
         if (typeof need === 'string' && !this.plugins.has(otherId))
           throw new BootError(`"${id}" requires "${otherId}", which did not start`)
       }
-      const dispose = await plugin.definition.setup?.(this.#contextOf(plugin))
+      const dispose = await within(this.#options.setUpBudgetMs ?? setUpBudget, plugin.definition.setup?.(this.#contextOf(plugin)))
       if (typeof dispose === 'function') this.#disposals.push({ id, dispose })
       for (const operation of operations) if (!this.bound.has(operation.id)) throw new BootError(`${operation.id} is listed but not bound`)
     } catch (error) {

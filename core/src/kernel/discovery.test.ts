@@ -11,7 +11,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function aPackage(path: string, manifest: object, code = "export default { id: 'found', version: '1.0.0' }"): string {
+function aPackage(
+  path: string,
+  manifest: object,
+  code = "export default { id: 'found', version: '1.0.0', title: { 'zh-CN': '', en: '' } }",
+): string {
   const place = join(folder, path)
   mkdirSync(place, { recursive: true })
   writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module', ...manifest }))
@@ -43,6 +47,8 @@ describe('discovering plugins', () => {
   it('says what is no plugin', async () => {
     const place = aPackage('hello', { exports: { '.': './plugin.js' } }, 'export const other = 1')
     await expect(discover([plugin(place)], folder)).rejects.toThrow('plugin.js has no default export made by definePlugin')
+    const bare = aPackage('bare', { exports: { '.': './plugin.js' } }, "export default { id: 'bare' }")
+    await expect(discover([plugin(bare)], folder)).rejects.toThrow('plugin.js has no default export made by definePlugin')
     await expect(discover([plugin(aPackage('mute', { exports: { './web': './plugin.js' } }))], folder)).rejects.toThrow('exports no "."')
   })
 

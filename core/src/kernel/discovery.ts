@@ -29,6 +29,9 @@ function installed(name: string, from: string): string | undefined {
   }
 }
 
+const isDefinition = (value: Partial<AnyPlugin> | undefined): value is AnyPlugin =>
+  typeof value?.id === 'string' && typeof value.version === 'string' && typeof value.title?.en === 'string'
+
 async function load({ source, optional, settings }: PluginConfiguration, from: string): Promise<FoundPlugin> {
   const linked = isAbsolute(source) ? source : (installed(source, from) ?? installed(source, import.meta.dirname))
   if (linked === undefined) throw new BootError(`plugin "${source}" is not installed (looked for node_modules/${source} above ${from})`)
@@ -39,7 +42,7 @@ async function load({ source, optional, settings }: PluginConfiguration, from: s
   const entry = target(typeof exports === 'object' && '.' in exports ? exports['.'] : exports) ?? manifest.main
   if (entry === undefined) throw new BootError(`plugin "${source}": its package.json exports no "." for ${conditions.join(', ')}`)
   const module = (await import(pathToFileURL(join(folder, entry)).href)) as { default?: AnyPlugin }
-  if (typeof module.default?.id !== 'string') throw new BootError(`plugin "${source}": ${entry} has no default export made by definePlugin`)
+  if (!isDefinition(module.default)) throw new BootError(`plugin "${source}": ${entry} has no default export made by definePlugin`)
   return { definition: module.default, builtIn: false, optional, settings, folder }
 }
 

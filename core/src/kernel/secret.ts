@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BootError } from './boot-error.ts'
 
 /**
  * The installation's secret: as configured, or the one in the data folder, made (readable by its owner alone) at the first start.
  * Two processes that start together end with the same one.
+ * @throws BootError when the folder cannot be used
  */
 export function readSecret({ secret, data }: { secret: string | undefined; data: string }): string {
   if (secret !== undefined) return secret
+  try {
+    return ownSecret(data)
+  } catch (error) {
+    throw new BootError(`the data folder ${data} cannot be used`, { cause: error })
+  }
+}
+
+function ownSecret(data: string): string {
   const path = join(data, 'secret')
   mkdirSync(data, { recursive: true, mode: 0o700 })
   try {
