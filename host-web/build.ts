@@ -5,7 +5,16 @@ export { sharedModulesFile }
 
 /** Builds the shell and the shared modules into a folder. */
 export async function buildShell(outFolder: string): Promise<void> {
-  await build({ ...config, configFile: false, logLevel: 'warn', build: { ...config.build, outDir: outFolder } })
+  // Said outright: Vite would build for development when the process that starts us runs with NODE_ENV=test or development.
+  const conditions = config.resolve?.conditions?.map((condition) => (condition === 'development|production' ? 'production' : condition))
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { ...config.resolve, ...(conditions && { conditions }) },
+    build: { ...config.build, outDir: outFolder },
+  })
 }
 
 /** Serves the sources of the shell, and of plugins in these folders, to be put in front of the platform's own server. */
