@@ -2,6 +2,9 @@ import { peopleRead } from '@liaison/sdk'
 import { projectsRead } from '@liaison/sdk/platform'
 import type { WebCard } from '@liaison/sdk/web'
 
+/** So many projects are asked for by the cards, together. */
+export const projectsShown = 6
+
 /** The shell's own cards: what every company has before any module. */
 export const homeCards: readonly WebCard[] = [
   {

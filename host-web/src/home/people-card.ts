@@ -1,4 +1,5 @@
-import { type DirectoryPerson, listPeople } from '@liaison/sdk'
+import { type DirectoryPerson, isProblem, listPeople } from '@liaison/sdk'
+import { listProjects, projectsRead } from '@liaison/sdk/platform'
 import {
   avatar,
   define,
@@ -6,15 +7,18 @@ import {
   externalBadge,
   LocalizeController,
   partsStyles,
+  type PersonAction,
   personActions,
   QueryController,
   SessionController,
   skeletonRows,
+  ToastController,
 } from '@liaison/sdk/web'
 import { users } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import { ContributionsController } from '../shell/contributions-controller.ts'
 import { ServicesController } from '../shell/services-controller.ts'
+import { projectsShown } from './home-cards.ts'
 
 const styles = css`
   :host {
@@ -26,17 +30,29 @@ const styles = css`
   }
 `
 const shownAtOnce = 6
+const teamAtMost = 50
 
-/** Home card: the people of my department, or of my projects for somebody from outside. Choosing one opens a conversation. */
+/** Home card: the people of my department, then those of my newest project. Choosing one opens a conversation. */
 export class LnPeopleCard extends LitElement {
   static override styles = [...partsStyles, styles]
 
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #services = new ServicesController(this)
-  #people = new QueryController(this, listPeople, () => {
-    const [departmentId] = this.#session.me.departmentIds
-    return { query: { limit: shownAtOnce + 1, disabled: false, ...(departmentId !== undefined && { departmentId }) } }
+  #toasts = new ToastController(this)
+  #near = new QueryController(this, listPeople, () => {
+    const { departmentIds, kind } = this.#session.me
+    const [departmentId] = departmentIds
+    // From outside one sees the people of one's projects and nobody else.
+    if (departmentId === undefined) return kind === 'external' ? { query: { limit: shownAtOnce + 1, disabled: false } } : undefined
+    return { query: { limit: shownAtOnce + 1, disabled: false, departmentId } }
+  })
+  #projects = new QueryController(this, listProjects, () =>
+    this.#session.may(projectsRead) ? { query: { limit: projectsShown } } : undefined,
+  )
+  #project = new QueryController(this, listPeople, () => {
+    const projectId = this.#projects.data?.items[0]?.id
+    return projectId === undefined ? undefined : { query: { limit: teamAtMost, disabled: false, projectId } }
   })
 
   constructor() {
@@ -47,12 +63,17 @@ export class LnPeopleCard extends LitElement {
 
   override render() {
     const { text } = this.#localize
-    const { data, problem, refetch } = this.#people
-    if (data === undefined)
+    const { me } = this.#session
+    const { data, problem, refetch } = this.#near
+    const asksNobody = me.kind === 'internal' && me.departmentIds.length === 0
+    if (data === undefined && !asksNobody)
       return problem === undefined
         ? html`<div aria-busy="true">${skeletonRows(3)}</div>`
         : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`
-    const people = data.items.filter(({ id }) => id !== this.#session.me.id).slice(0, shownAtOnce)
+    const team = this.#project.data?.items ?? []
+    const mine = team.some(({ id }) => id === me.id) ? team : []
+    const byId = new Map([...(data?.items ?? []), ...mine].map((person) => [person.id, person]))
+    const people = [...byId.values()].filter(({ id }) => id !== me.id).slice(0, shownAtOnce)
     if (people.length === 0) return empty({ icon: users, title: text('home.people.none'), text: text('home.people.none.text') })
     return html`<ul>
       ${people.map((person) => html`<li>${this.#row(person)}</li>`)}
@@ -61,7 +82,7 @@ export class LnPeopleCard extends LitElement {
 
   #row(person: DirectoryPerson) {
     const { all } = this.#services
-    const [action] = all.slots.of(personActions)
+    const action = all.slots.of(personActions).find(({ permission }) => permission === undefined || this.#session.may(permission))
     const isExternal = person.kind === 'external'
     const content = html`${avatar(person)}
       <span class="ln-row-main">
@@ -69,9 +90,18 @@ export class LnPeopleCard extends LitElement {
         <span class="ln-row-sub">${[person.title, person.affiliation].filter((part) => part !== null).join('，')}</span>
       </span>`
     if (action === undefined) return html`<div class="ln-row">${content}</div>`
-    return html`<button class="ln-row" type="button" title=${this.#localize.text(action.title)} @click=${() => void action.run(person, all)}>
+    return html`<button class="ln-row" type="button" title=${this.#localize.text(action.title)} @click=${() => this.#run(action, person)}>
       ${content}
     </button>`
+  }
+
+  async #run(action: PersonAction, person: DirectoryPerson) {
+    try {
+      await action.run(person, this.#services.all)
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      this.#toasts.show({ text: this.#localize.problem(error) })
+    }
   }
 }
 define('ln-people-card', LnPeopleCard)

@@ -17,6 +17,7 @@ import { folder } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import { ContributionsController } from '../shell/contributions-controller.ts'
 import { ServicesController } from '../shell/services-controller.ts'
+import { projectsShown } from './home-cards.ts'
 
 const styles = css`
   :host {
@@ -26,7 +27,6 @@ const styles = css`
     min-height: var(--ln-row-l);
   }
 `
-const shownAtOnce = 6
 const facesShown = 4
 
 /** Home card: the projects that I see, the newest first, with who takes part. */
@@ -39,7 +39,7 @@ export class LnProjectsCard extends LitElement {
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #services = new ServicesController(this)
-  #projects = new QueryController(this, listProjects, () => ({ query: { limit: shownAtOnce } }))
+  #projects = new QueryController(this, listProjects, () => ({ query: { limit: projectsShown } }))
   #asked = new Set<string>()
 
   constructor() {

@@ -66,7 +66,7 @@ export async function askedResults(query: string, services: WebServices, signal:
 async function peopleGroup(query: string, services: WebServices, signal: AbortSignal): Promise<ResultGroup> {
   const { api, localizer, session, slots } = services
   const group = { id: 'people', title: localizer.text('shell.search.people') }
-  const [action] = slots.of(personActions)
+  const action = slots.of(personActions).find(({ permission }) => permission === undefined || session.may(permission))
   if (action === undefined || !session.may(peopleRead)) return { ...group, results: [] }
   const { items } = await api.call(listPeople, { query: { query, limit: bestFew } }, { signal })
   const results = items

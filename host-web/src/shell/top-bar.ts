@@ -1,5 +1,5 @@
 import { define, icon, LocalizeController, menu, partsStyles, RealtimeController } from '@liaison/sdk/web'
-import { plus, search, wifiOff } from '@liaison/sdk/icons'
+import { chevronRight, plus, search, wifiOff } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { ContributionsController } from './contributions-controller.ts'
 import { ServicesController } from './services-controller.ts'
@@ -24,7 +24,7 @@ export class LnTopBar extends LitElement {
     const { text } = this.#localize
     return html`<header>
       <div class="ln-where">
-        ${this.detail === '' ? html`<strong>${this.where}</strong>` : html`<span>${this.where}</span><i class="ln-sep"></i><strong>${this.detail}</strong>`}
+        ${this.detail === '' ? html`<strong>${this.where}</strong>` : html`<span>${this.where}</span>${icon(chevronRight)}<strong>${this.detail}</strong>`}
       </div>
       <button class="ln-search" type="button" @click=${this.#onSearch}>
         ${icon(search)}<span>${text('shell.search.hint')}</span><kbd class="ln-kbd">${searchKeys}</kbd>

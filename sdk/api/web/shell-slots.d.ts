@@ -1,3 +1,4 @@
+import type { Permission } from '../contract/permission.ts';
 import type { DirectoryPerson } from '../contract/platform.ts';
 import type { Icon } from './icon.ts';
 import type { WebServices } from './services.ts';
@@ -6,9 +7,17 @@ export interface PersonAction {
     /** Message key, a verb */
     readonly title: string;
     readonly icon: Icon;
+    /** Without this permission it is not offered. */
+    readonly permission?: Permission;
     run(person: DirectoryPerson, services: WebServices): void | Promise<void>;
 }
 export declare const personActions: import("../contract/slot.ts").Slot<PersonAction>;
+/** Where a project leads to in a module: its conversation, its tasks. The home page takes the first that there is. */
+export interface ProjectLink {
+    /** @returns the address, undefined when the module has nothing of this project for the person */
+    href(projectId: string, services: WebServices): string | undefined;
+}
+export declare const projectLinks: import("../contract/slot.ts").Slot<ProjectLink>;
 export interface SearchHit {
     readonly title: string;
     readonly sub?: string;

@@ -1,3 +1,4 @@
+import type { Permission } from '../contract/permission.ts'
 import type { DirectoryPerson } from '../contract/platform.ts'
 import { defineSlot } from '../contract/slot.ts'
 import type { Icon } from './icon.ts'
@@ -8,9 +9,18 @@ export interface PersonAction {
   /** Message key, a verb */
   readonly title: string
   readonly icon: Icon
+  /** Without this permission it is not offered. */
+  readonly permission?: Permission
   run(person: DirectoryPerson, services: WebServices): void | Promise<void>
 }
 export const personActions = defineSlot<PersonAction>('shell.person.actions')
+
+/** Where a project leads to in a module: its conversation, its tasks. The home page takes the first that there is. */
+export interface ProjectLink {
+  /** @returns the address, undefined when the module has nothing of this project for the person */
+  href(projectId: string, services: WebServices): string | undefined
+}
+export const projectLinks = defineSlot<ProjectLink>('shell.project.links')
 
 export interface SearchHit {
   readonly title: string
