@@ -3,6 +3,7 @@ import { ApiClient, define, Localizer, provideServices, sdkMessages, Theme } fro
 import { ContextProvider } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { contributionsContext, platformContext } from './contexts.ts'
+import { invitationCodeOf } from './invitation/invitation-address.ts'
 import { shellMessages } from './locales/shell-messages.ts'
 import { Contributions } from './plugins/contributions.ts'
 import { loadModules } from './plugins/load-modules.ts'
@@ -10,7 +11,7 @@ import { firstLocale, rememberLocale } from './session/first-locale.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
 import './session/unreachable.ts'
 
-type View = 'waiting' | 'unreachable' | 'set-up' | 'sign-in' | 'shell'
+type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'shell'
 
 /** The root of the page: finds out who is there, and shows set-up, sign-in or the shell. */
 export class LnApp extends LitElement {
@@ -40,6 +41,11 @@ export class LnApp extends LitElement {
   override render() {
     if (this.view === 'shell') return html`<ln-shell @ln-sign-out=${this.#onSignOut}></ln-shell>`
     if (this.view === 'sign-in') return html`<ln-sign-in @ln-signed-in=${this.#begin}></ln-sign-in>`
+    if (this.view === 'invitation')
+      return html`<ln-invitation-page
+        .code=${invitationCodeOf(location.pathname) ?? ''}
+        @ln-signed-in=${this.#arrive}
+      ></ln-invitation-page>`
     if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
     if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
     return nothing
@@ -60,10 +66,19 @@ export class LnApp extends LitElement {
     }
   }
 
+  /** The invitation is used up: its address leads nowhere any more. */
+  readonly #arrive = () => {
+    history.replaceState(null, '', '/')
+    void this.#begin()
+  }
+
   async #welcome(platform: PlatformInformation) {
     if (platform.setupNeeded) {
       await import('./session/set-up.ts')
       this.view = 'set-up'
+    } else if (invitationCodeOf(location.pathname) !== undefined) {
+      await import('./invitation/invitation-page.ts')
+      this.view = 'invitation'
     } else {
       await import('./session/sign-in.ts')
       this.view = 'sign-in'
