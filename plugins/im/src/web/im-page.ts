@@ -51,6 +51,8 @@ export class LnImPage extends LitElement {
 
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
+  /** The details were opened from the conversation, which is one step back. */
+  #turned = false
   #phone = matchMedia('(max-width: 719px)')
   /** Wide enough for the details beside the conversation */
   #desk = matchMedia('(min-width: 1200px)')
@@ -75,7 +77,8 @@ export class LnImPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('route')) return
     const before = changed.get('route')?.params['channelId']
-    if (before !== this.#channelId && !this.#desk.matches) this.detailed = false
+    if (this.#phone.matches) this.detailed = this.route?.query.has('detail') === true
+    else if (before !== this.#channelId && !this.#desk.matches) this.detailed = false
     if (this.route?.query.has('new') === true) this.starting = true
   }
 
@@ -125,6 +128,16 @@ export class LnImPage extends LitElement {
     </main>`
   }
 
+  #turnPage() {
+    const path = this.route?.path ?? '/im'
+    if (!this.detailed) {
+      this.#turned = true
+      navigate(`${path}?detail`)
+    } else if (this.#turned) {
+      this.#turned = false
+      history.back()
+    } else navigate(path, { replace: true })
+  }
   readonly #onPhone = () => this.requestUpdate()
   readonly #onDesk = () => {
     this.detailed = this.#desk.matches && localStorage.getItem('liaison.im.detail') !== 'closed'
@@ -140,6 +153,8 @@ export class LnImPage extends LitElement {
     if (this.route?.query.has('new') === true && event.type === 'ln-dialog-closed') navigate(this.route.path, { replace: true })
   }
   #onDetail() {
+    // On a phone the details are a page of their own: going back leaves them, not the conversation.
+    if (this.#phone.matches) return this.#turnPage()
     this.detailed = !this.detailed
     if (this.#desk.matches) localStorage.setItem('liaison.im.detail', this.detailed ? 'open' : 'closed')
   }

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 export const styles = css`
   .im-about {
+    flex: 1 1000 0;
     min-width: 0;
     overflow: hidden;
     color: var(--ln-text-3);

@@ -33,6 +33,7 @@ export class LnImConversation extends LitElement {
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #title = ''
+  #wantsFocus = false
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('channelId')) return
@@ -45,8 +46,11 @@ export class LnImConversation extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     this.#namePage()
-    const isDesk = matchMedia('(min-width: 720px) and (hover: hover)').matches
-    if (changed.has('channelId') && isDesk && document.activeElement?.matches('input, textarea') !== true) this.#composer?.focus()
+    if (changed.has('channelId')) this.#wantsFocus = matchMedia('(min-width: 720px) and (hover: hover)').matches
+    if (!this.#wantsFocus || this.#composer === undefined) return
+    // A deep link draws the composer only once the channel is known.
+    this.#wantsFocus = false
+    if (!isWriting()) void this.#composer.updateComplete.then(() => this.#composer?.focus())
   }
 
   override render() {
@@ -134,5 +138,11 @@ export class LnImConversation extends LitElement {
   get #composer(): LnImComposer | undefined {
     return this.renderRoot.querySelector<LnImComposer>('ln-im-composer') ?? undefined
   }
+}
+/** Somebody is typing elsewhere: in a dialog, in the search. */
+function isWriting(): boolean {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active?.matches('input, textarea') === true
 }
 define('ln-im-conversation', LnImConversation)

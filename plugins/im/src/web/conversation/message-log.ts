@@ -24,6 +24,9 @@ import { drawRow, type RowContext } from './message-rows.ts'
 import './readers.ts'
 import { RowWindow } from './row-window.ts'
 
+/** Messages fetched at once on the way to one that is far back: as many as a page may hold */
+const furthestPage = 200
+
 /**
  * The messages of a channel. However long it is, a window of rows is in the page; it moves with the reader and keeps his place.
  * @fires ln-im-message-chosen
@@ -216,7 +219,7 @@ export class LnImMessageLog extends LitElement {
     this.#wanted = messageId
     const index = this.#rows.findIndex((row) => (row.kind === 'message' || row.kind === 'note') && row.message.id === messageId)
     if (index === -1) {
-      if (this.#log.hasOlder) await this.#log.loadOlder()
+      if (this.#log.hasOlder) await this.#log.loadOlder(furthestPage)
       else this.#wanted = undefined
       return
     }

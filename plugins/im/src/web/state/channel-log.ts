@@ -71,13 +71,14 @@ export class ChannelLog {
     await this.load()
   }
 
-  async loadOlder(): Promise<void> {
+  /** @param limit - messages; more for somebody who looks for one far back */
+  async loadOlder(limit = pageSize): Promise<void> {
     const oldest = this.messages[0]
     if (!this.hasOlder || this.isLoadingOlder || oldest === undefined) return
     this.isLoadingOlder = true
     this.#around.changed()
     try {
-      await this.#page({ before: oldest.seq })
+      await this.#page({ before: oldest.seq, limit })
     } catch (error) {
       this.#fail(error)
     } finally {
@@ -214,7 +215,7 @@ export class ChannelLog {
     this.#around.changed()
   }
 
-  async #page(query: { before?: number }): Promise<void> {
+  async #page(query: { before?: number; limit?: number }): Promise<void> {
     const page = await this.#around.services.api.call(listMessages, {
       params: { channelId: this.channelId },
       query: { limit: pageSize, ...query },
