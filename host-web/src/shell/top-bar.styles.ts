@@ -58,6 +58,11 @@ export const styles = css`
     gap: var(--ln-space-1);
   }
 
+  @media (max-width: 999px) {
+    header {
+      grid-template-columns: minmax(0, 1fr) minmax(140px, 280px) auto;
+    }
+  }
   @media (max-width: 719px) {
     :host {
       display: none;
