@@ -1,7 +1,7 @@
-import { accessManage } from '@liaison/sdk/platform'
+import { accessManage, peopleManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { table2 } from '@liaison/sdk/icons'
+import { table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -16,6 +16,14 @@ export interface AdminPage {
 
 /** The pages in the order of the side list; each is loaded when it is first opened. */
 export const adminPages: readonly AdminPage[] = [
+  {
+    id: 'people',
+    title: 'admin.people',
+    icon: users,
+    permission: peopleManage,
+    element: 'ln-admin-people',
+    load: () => import('./people/people-page.ts'),
+  },
   {
     id: 'matrix',
     title: 'admin.matrix',

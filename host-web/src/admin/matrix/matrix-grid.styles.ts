@@ -23,7 +23,7 @@ export const styles = css`
   }
   .matrix-line {
     display: flex;
-    width: var(--matrix-width);
+    width: calc(var(--matrix-name) + var(--matrix-columns));
     min-width: 100%;
     height: var(--matrix-row);
   }

@@ -76,6 +76,10 @@ export class LnMatrixGrid extends LitElement {
     }
   }
 
+  override updated() {
+    this.#measure()
+  }
+
   override render() {
     const { text } = this.#localize
     const { first, end } = this.columnsSeen
@@ -90,7 +94,6 @@ export class LnMatrixGrid extends LitElement {
         aria-rowcount=${this.lines.length + 1}
         aria-colcount=${this.columns.length + 1}
         aria-activedescendant=${isSeen ? `c-${row}-${column}` : nothing}
-        .style=${this.#measures()}
         @scroll=${this.#look}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
@@ -160,16 +163,14 @@ export class LnMatrixGrid extends LitElement {
     </div>`
   }
 
-  #measures(): string {
-    const left = this.columnsSeen.first * this.#columnWidth
-    const width = `calc(var(--matrix-name) + ${this.columns.length * this.#columnWidth}px)`
-    return [
-      `--matrix-column: ${this.#columnWidth}px`,
-      `--matrix-left: ${left}px`,
-      `--matrix-top: ${this.rowsSeen.first * this.#rowHeight}px`,
-      `--matrix-height: ${this.lines.length * this.#rowHeight}px`,
-      `--matrix-width: ${width}`,
-    ].join('; ')
+  /** Where the drawn part stands in the whole. */
+  #measure() {
+    const set = (name: string, pixels: number) => this.style.setProperty(name, `${pixels}px`)
+    set('--matrix-column', this.#columnWidth)
+    set('--matrix-columns', this.columns.length * this.#columnWidth)
+    set('--matrix-left', this.columnsSeen.first * this.#columnWidth)
+    set('--matrix-top', this.rowsSeen.first * this.#rowHeight)
+    set('--matrix-height', this.lines.length * this.#rowHeight)
   }
 
   /** What is in sight now. */

@@ -101,12 +101,7 @@ describe('the permission matrix', () => {
 
   it('takes a change by keyboard alone, tells who gains, and applies it', async () => {
     const { root } = await drawn()
-    ;(
-      root
-        .querySelector('ln-admin-matrix')
-        ?.shadowRoot?.querySelector('ln-matrix-grid')
-        ?.shadowRoot?.querySelector('.matrix') as HTMLElement
-    ).focus()
+    ;(page.getByRole('grid').element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect.poll(() => focused()?.textContent).toContain('不允许')
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')

@@ -1,0 +1,229 @@
+import { type DirectoryPerson, listPeople } from '@liaison/sdk'
+import { accessManage, listDepartments, listOrganisations, listRoles } from '@liaison/sdk/platform'
+import {
+  Action,
+  ApiController,
+  avatar,
+  ContextController,
+  define,
+  empty,
+  icon,
+  LocalizeController,
+  navigate,
+  partsStyles,
+  QueryController,
+  type Route,
+  SessionController,
+  skeletonRows,
+  tableStyles,
+} from '@liaison/sdk/web'
+import { chevronDown, chevronLeft, plus, search, users, x } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { adminPath } from '../admin-area.ts'
+import type { PersonSavedEvent } from './person-saved.event.ts'
+import { styles } from './people-page.styles.ts'
+import './person-form.ts'
+
+const peoplePath = `${adminPath}/people`
+/** In the address, instead of an id */
+const fresh = 'new'
+const whole = { query: { limit: 200 } } as const
+
+interface PeopleFilter {
+  readonly query?: string
+  readonly kind?: 'internal' | 'external'
+  readonly departmentId?: string
+  readonly disabled?: boolean
+}
+
+/** The people of the company and those outside: found, made, changed, disabled. */
+export class LnAdminPeople extends LitElement {
+  static override properties = { route: { attribute: false }, filter: { state: true }, further: { state: true }, next: { state: true } }
+  static override styles = [...partsStyles, tableStyles, styles]
+  declare route: Route | undefined
+  declare filter: PeopleFilter
+  /** Pages behind the first */
+  declare further: readonly DirectoryPerson[]
+  declare next: string | null | undefined
+
+  #api = new ApiController(this)
+  #localize = new LocalizeController(this)
+  #session = new SessionController(this)
+  #queries = new ContextController(this, 'queries')
+  #people = new QueryController(this, listPeople, () => ({ query: { limit: 100, ...this.filter } }))
+  #departments = new QueryController(this, listDepartments, () => whole)
+  #organisations = new QueryController(this, listOrganisations, () => whole)
+  #roles = new QueryController(this, listRoles, () => (this.#session.may(accessManage) ? whole : undefined))
+  #more = new Action(this, async (cursor: string) => {
+    const { filter } = this
+    const page = await this.#api.call(listPeople, { query: { limit: 100, ...filter, cursor } })
+    if (filter !== this.filter) return
+    this.further = [...this.further, ...page.items]
+    this.next = page.next
+  })
+
+  constructor() {
+    super()
+    this.filter = {}
+    this.further = []
+  }
+
+  override render() {
+    const { text } = this.#localize
+    const { data, problem, refetch } = this.#people
+    const people = data === undefined ? undefined : [...data.items, ...this.further]
+    const chosen = this.route?.query.get('person') ?? undefined
+    const person = people?.find(({ id }) => id === chosen)
+    const isOpen = chosen === fresh || person !== undefined
+    return html`<div class="ln-panes" data-pane=${isOpen ? 'detail' : 'content'}>
+      <section class="ln-content">
+        <header class="ln-head">
+          <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${adminPath} aria-label=${text('admin.back')}>${icon(chevronLeft)}</a>
+          <h1>${text('admin.people')}</h1>
+          <div class="ln-head-end">
+            <a class="ln-button is-primary" href="${peoplePath}?person=${fresh}">${icon(plus)}${text('admin.people.new')}</a>
+          </div>
+        </header>
+        ${this.#tools()} ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}
+        ${people === undefined ? html`<div class="people-waiting" aria-busy="true">${problem === undefined ? skeletonRows(8) : nothing}</div>` : this.#table(people, chosen)}
+      </section>
+      ${isOpen ? this.#detail(person) : nothing}
+    </div>`
+  }
+
+  #tools(): TemplateResult {
+    const { text } = this.#localize
+    const kinds = [undefined, 'internal', 'external'] as const
+    return html`<div class="ln-tools" role="search">
+      <span class="ln-input-wrap"
+        >${icon(search)}<input
+          class="ln-input"
+          type="search"
+          maxlength="60"
+          placeholder=${text('admin.people.search')}
+          aria-label=${text('admin.people.search')}
+          @input=${this.#onSearch}
+      /></span>
+      <div class="ln-segmented is-small" role="group" aria-label=${text('admin.people.kind')}>
+        ${kinds.map(
+          (kind) =>
+            html`<button type="button" aria-pressed=${kind === this.filter.kind ? 'true' : 'false'} @click=${() => this.#narrow({ kind })}>
+              ${text(`admin.people.kind.${kind ?? 'all'}`)}
+            </button>`,
+        )}
+      </div>
+      <span class="ln-select-wrap"
+        ><select
+          class="ln-select"
+          aria-label=${text('admin.people.departmentIds')}
+          @change=${(event: Event) => this.#narrow({ departmentId: (event.target as HTMLSelectElement).value || undefined })}
+        >
+          <option value="">${text('admin.people.departments.all')}</option>
+          ${(this.#departments.data?.items ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select
+        >${icon(chevronDown)}</span
+      >
+      <button
+        class="ln-button is-small"
+        type="button"
+        aria-pressed=${this.filter.disabled === true ? 'true' : 'false'}
+        @click=${() => this.#narrow({ disabled: this.filter.disabled === true ? undefined : true })}
+      >
+        ${text('admin.people.onlyDisabled')}
+      </button>
+    </div>`
+  }
+
+  #table(people: readonly DirectoryPerson[], chosen: string | undefined): TemplateResult {
+    const { text } = this.#localize
+    if (people.length === 0) return html`<div class="people-waiting">${empty({ icon: users, title: text('admin.people.none') })}</div>`
+    const next = this.next === undefined ? (this.#people.data?.next ?? null) : this.next
+    return html`<div class="ln-scroll" tabindex="0" aria-label=${text('admin.people')} role="region">
+      <table class="ln-table people-table">
+        <thead>
+          <tr>
+            <th scope="col">${text('admin.people.name')}</th>
+            <th scope="col">${text('admin.people.affiliation')}</th>
+            <th scope="col">${text('admin.people.roleIds')}</th>
+            <th scope="col">${text('admin.people.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            people,
+            ({ id }) => id,
+            (person) => this.#row(person, person.id === chosen),
+          )}
+        </tbody>
+      </table>
+      ${
+        next === null
+          ? nothing
+          : html`<div class="people-more">
+              <ln-problem .problem=${this.#more.problem}></ln-problem>
+              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
+                ${text('admin.people.more')}
+              </button>
+            </div>`
+      }
+    </div>`
+  }
+
+  #row(person: DirectoryPerson, isChosen: boolean): TemplateResult {
+    const { text, list } = { text: this.#localize.text, list: (names: readonly string[]) => this.#localize.list(names) }
+    const roles = person.roleIds
+      .map((id) => this.#roles.data?.items.find((role) => role.id === id)?.name)
+      .filter((name) => name !== undefined)
+    return html`<tr class=${isChosen ? 'is-selected' : ''}>
+      <td>
+        <a href="${peoplePath}?person=${person.id}" aria-current=${isChosen ? 'true' : nothing}
+          >${avatar(person, { size: 24 })}${person.name}</a
+        >
+      </td>
+      <td class="is-fact">${person.affiliation ?? ''}</td>
+      <td class="is-fact">${list(roles)}</td>
+      <td class="is-fact people-state ${person.disabled ? 'is-off' : ''}">
+        ${text(person.disabled ? 'admin.people.state.disabled' : 'admin.people.state.active')}
+      </td>
+    </tr>`
+  }
+
+  #detail(person: DirectoryPerson | undefined): TemplateResult {
+    const { text } = this.#localize
+    return html`<section class="ln-detail" aria-label=${text('admin.people.detail')}>
+      <header class="ln-head">
+        <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${peoplePath} aria-label=${text('admin.people.close')}
+          >${icon(chevronLeft)}</a
+        >
+        <h2>${person?.name ?? text('admin.people.new')}</h2>
+        <div class="ln-head-end ln-desk">
+          <a class="ln-button is-icon is-quiet" href=${peoplePath} aria-label=${text('admin.people.close')}>${icon(x)}</a>
+        </div>
+      </header>
+      <ln-person-form
+        .person=${person}
+        .departments=${this.#departments.data?.items ?? []}
+        .organisations=${this.#organisations.data?.items ?? []}
+        .roles=${this.#roles.data?.items ?? []}
+        @ln-person-saved=${this.#onSaved}
+      ></ln-person-form>
+    </section>`
+  }
+
+  #narrow(part: { readonly [Name in keyof PeopleFilter]: PeopleFilter[Name] | undefined }) {
+    const all = Object.entries({ ...this.filter, ...part }).filter(([, value]) => value !== undefined)
+    this.filter = Object.fromEntries(all)
+    this.further = []
+    this.next = undefined
+  }
+  readonly #onSearch = (event: Event) => {
+    this.#narrow({ query: (event.target as HTMLInputElement).value.trim() || undefined })
+  }
+  readonly #onSaved = async ({ person }: PersonSavedEvent) => {
+    this.further = this.further.map((one) => (one.id === person.id ? person : one))
+    await this.#queries.service.invalidate(listPeople)
+    const isOpen = this.route?.query.get('person') === person.id
+    if (!isOpen) navigate(`${peoplePath}?person=${person.id}`, { replace: true })
+  }
+}
+define('ln-admin-people', LnAdminPeople)

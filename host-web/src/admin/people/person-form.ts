@@ -1,0 +1,251 @@
+import type { DirectoryPerson } from '@liaison/sdk'
+import { accessManage, changePerson, createPerson, type Department, type Organisation, type Role } from '@liaison/sdk/platform'
+import { Action, ApiController, define, icon, LocalizeController, partsStyles, SessionController, ToastController } from '@liaison/sdk/web'
+import { chevronDown } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { styles } from './person-form.styles.ts'
+import { PersonSavedEvent } from './person-saved.event.ts'
+
+interface Choice {
+  readonly id: string
+  readonly name: string
+}
+
+/** Makes a person, or changes one. @fires ln-person-saved */
+export class LnPersonForm extends LitElement {
+  static override properties = {
+    person: { attribute: false },
+    departments: { attribute: false },
+    organisations: { attribute: false },
+    roles: { attribute: false },
+    kind: { state: true },
+    asking: { state: true },
+  }
+  static override styles = [...partsStyles, styles]
+  /** Undefined: a new one */
+  declare person: DirectoryPerson | undefined
+  declare departments: readonly Department[]
+  declare organisations: readonly Organisation[]
+  /** Empty for those who may not see roles */
+  declare roles: readonly Role[]
+  declare kind: 'internal' | 'external'
+  /** What waits for a second yes: somebody would give up his own administration. */
+  declare asking: (() => void) | undefined
+
+  #api = new ApiController(this)
+  #localize = new LocalizeController(this)
+  #session = new SessionController(this)
+  #toasts = new ToastController(this)
+  #save = new Action(this, async (data: FormData) => {
+    const saved = this.person === undefined ? await this.#create(data) : await this.#change(this.person, data)
+    this.#toasts.show({ text: this.#localize.text('admin.people.saved', { name: saved.name }) })
+    this.dispatchEvent(new PersonSavedEvent(saved))
+  })
+  #able = new Action(this, async ({ id, disabled, version }: DirectoryPerson) => {
+    const saved = await this.#api.call(changePerson, { params: { id }, body: { disabled: !disabled } }, { version })
+    this.#toasts.show({
+      text: this.#localize.text(saved.disabled ? 'admin.people.disabled' : 'admin.people.enabled', { name: saved.name }),
+    })
+    this.dispatchEvent(new PersonSavedEvent(saved))
+  })
+
+  constructor() {
+    super()
+    this.kind = 'internal'
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('person')) return
+    this.kind = this.person?.kind ?? 'internal'
+    this.#save.reset()
+    this.#able.reset()
+  }
+
+  override render() {
+    const { text } = this.#localize
+    const { person } = this
+    const pending = this.#save.pending || this.#able.pending
+    return html`<form @submit=${this.#onSubmit} autocomplete="off">
+        <div class="ln-scroll fields">
+          <ln-problem .problem=${this.#save.problem ?? this.#able.problem}></ln-problem>
+          ${this.#field('name', { value: person?.name ?? '', required: true, max: 60 })}
+          ${this.#field('account', { value: person?.account ?? '', required: true, max: 64, hint: true })}
+          ${person === undefined ? this.#kinds() : nothing}
+          ${this.#field('password', { value: '', type: 'password', min: 8, max: 200, hint: person !== undefined })}
+          ${this.#field('title', { value: person?.title ?? '', max: 60 })}
+          ${this.#field('email', { value: '', type: 'email', max: 200, placeholder: person?.email ?? '' })}
+          ${this.#field('phone', { value: '', type: 'tel', max: 30, placeholder: person?.phone ?? '' })}
+          ${this.kind === 'external' ? this.#organisation() : nothing}
+          ${this.#choices('departmentIds', this.departments, person?.departmentIds ?? [])}
+          ${this.#session.may(accessManage) ? this.#choices('roleIds', this.#rolesOfKind, person?.roleIds ?? []) : nothing}
+        </div>
+        <footer>
+          ${
+            person === undefined
+              ? nothing
+              : html`<button
+                  class=${person.disabled ? 'ln-button' : 'ln-button is-danger'}
+                  type="button"
+                  ?disabled=${pending}
+                  @click=${() => this.#onAble(person)}
+                >
+                  ${text(person.disabled ? 'admin.people.enable' : 'admin.people.disable')}
+                </button>`
+          }
+          <button class="ln-button is-primary" type="submit" ?disabled=${pending}>
+            ${text(person === undefined ? 'admin.people.create' : 'admin.save')}
+          </button>
+        </footer>
+      </form>
+      <ln-dialog
+        .open=${this.asking !== undefined}
+        heading=${text('admin.people.own')}
+        @ln-dialog-closed=${() => (this.asking = undefined)}
+      >
+        <p>${text('admin.people.own.hint')}</p>
+        <button slot="foot" class="ln-button" type="button" @click=${() => (this.asking = undefined)}>${text('admin.cancel')}</button>
+        <button slot="foot" class="ln-button is-danger" type="button" @click=${this.#onSure}>${text('admin.people.own.go')}</button>
+      </ln-dialog>`
+  }
+
+  #field(
+    name: string,
+    options: {
+      value: string
+      type?: 'password' | 'email' | 'tel'
+      required?: boolean
+      min?: number
+      max: number
+      hint?: boolean
+      placeholder?: string
+    },
+  ): TemplateResult {
+    const { text } = this.#localize
+    return html`<div class="ln-field">
+      <label class="ln-field-label" for=${name}
+        >${text(`admin.people.${name}`)}${options.required === true ? html`<span class="ln-field-required" aria-hidden="true">*</span>` : nothing}</label
+      >
+      <input
+        class="ln-input"
+        id=${name}
+        name=${name}
+        type=${options.type ?? 'text'}
+        autocomplete=${options.type === 'password' ? 'new-password' : 'off'}
+        .value=${options.value}
+        placeholder=${options.placeholder ?? ''}
+        ?required=${options.required === true}
+        minlength=${options.min ?? nothing}
+        maxlength=${options.max}
+        aria-describedby=${options.hint === true ? `${name}-hint` : nothing}
+      />
+      ${options.hint === true ? html`<span class="ln-field-hint" id="${name}-hint">${text(`admin.people.${name}.hint`)}</span>` : nothing}
+    </div>`
+  }
+
+  #kinds(): TemplateResult {
+    const { text } = this.#localize
+    return html`<div class="ln-segmented" role="group" aria-label=${text('admin.people.kind')}>
+      ${(['internal', 'external'] as const).map(
+        (kind) =>
+          html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => (this.kind = kind)}>
+            ${text(`admin.people.kind.${kind}`)}
+          </button>`,
+      )}
+    </div>`
+  }
+
+  #organisation(): TemplateResult {
+    const present = this.person?.organisationId ?? ''
+    return html`<div class="ln-field">
+      <label class="ln-field-label" for="organisationId">${this.#localize.text('admin.people.organisationId')}</label>
+      <span class="ln-select-wrap"
+        ><select class="ln-select" id="organisationId" name="organisationId">
+          <option value="" ?selected=${present === ''}>${this.#localize.text('admin.people.organisation.none')}</option>
+          ${this.organisations.map(({ id, name }) => html`<option value=${id} ?selected=${id === present}>${name}</option>`)}</select
+        >${icon(chevronDown)}</span
+      >
+    </div>`
+  }
+
+  #choices(name: string, choices: readonly Choice[], chosen: readonly string[]): TemplateResult {
+    return html`<fieldset>
+      <legend class="ln-field-label">${this.#localize.text(`admin.people.${name}`)}</legend>
+      <div class="choices">
+        ${choices.map(
+          (choice) =>
+            html`<label class="ln-check"
+              ><input type="checkbox" name=${name} value=${choice.id} .checked=${chosen.includes(choice.id)} />${choice.name}</label
+            >`,
+        )}
+      </div>
+    </fieldset>`
+  }
+
+  /** An outside person takes a role for outside people; what somebody holds already stays in sight. */
+  get #rolesOfKind(): readonly Role[] {
+    return this.roles.filter(({ id, external }) => external === (this.kind === 'external') || this.person?.roleIds.includes(id))
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const data = new FormData(event.target as HTMLFormElement)
+    const gone = this.person?.roleIds.some((id) => !data.getAll('roleIds').includes(id)) === true
+    if (this.person?.id === this.#session.me.id && gone && this.#session.may(accessManage)) this.asking = () => void this.#save.start(data)
+    else void this.#save.start(data)
+  }
+  #onAble(person: DirectoryPerson) {
+    if (person.id === this.#session.me.id && !person.disabled) this.asking = () => void this.#able.start(person)
+    else void this.#able.start(person)
+  }
+  readonly #onSure = () => {
+    const go = this.asking
+    this.asking = undefined
+    go?.()
+  }
+
+  #create(data: FormData): Promise<DirectoryPerson> {
+    const optional = (name: string) => (given(data, name) === '' ? {} : { [name]: given(data, name) })
+    return this.#api.call(createPerson, {
+      body: {
+        account: given(data, 'account'),
+        name: given(data, 'name'),
+        kind: this.kind,
+        ...optional('password'),
+        ...optional('title'),
+        ...optional('email'),
+        ...optional('phone'),
+        ...optional('organisationId'),
+        departmentIds: data.getAll('departmentIds').map(String),
+        roleIds: data.getAll('roleIds').map(String),
+      },
+    })
+  }
+
+  /** Only what differs is sent: phone and mail are shown masked, and an empty field leaves them as they are. */
+  #change(person: DirectoryPerson, data: FormData): Promise<DirectoryPerson> {
+    const { id, version } = person
+    const ids = (name: 'departmentIds' | 'roleIds') => {
+      const chosen = data.getAll(name).map(String)
+      const same = chosen.length === person[name].length && chosen.every((one) => person[name].includes(one))
+      return same ? {} : { [name]: chosen }
+    }
+    const title = given(data, 'title')
+    const organisationId = given(data, 'organisationId')
+    const body = {
+      ...(given(data, 'name') !== person.name && { name: given(data, 'name') }),
+      ...(given(data, 'account') !== person.account && { account: given(data, 'account') }),
+      ...(title !== (person.title ?? '') && { title: title === '' ? null : title }),
+      ...(given(data, 'password') !== '' && { password: given(data, 'password') }),
+      ...(given(data, 'email') !== '' && { email: given(data, 'email') }),
+      ...(given(data, 'phone') !== '' && { phone: given(data, 'phone') }),
+      ...(person.kind === 'external' &&
+        organisationId !== (person.organisationId ?? '') && { organisationId: organisationId === '' ? null : organisationId }),
+      ...ids('departmentIds'),
+      ...(this.#session.may(accessManage) && ids('roleIds')),
+    }
+    return this.#api.call(changePerson, { params: { id }, body }, { version })
+  }
+}
+
+const given = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
+define('ln-person-form', LnPersonForm)
