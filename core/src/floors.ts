@@ -7,6 +7,7 @@ import { accessMigrations } from './access/shares.ts'
 import type { Database } from './data/database.ts'
 import { checkTables, migrate } from './data/migrations.ts'
 import { openDatabase } from './data/open-database.ts'
+import { claim } from './data/sole-process.ts'
 import { type Outbox, startOutbox } from './data/outbox.ts'
 import { outboxListeners } from './http/outbox-listeners.ts'
 import { createDispatcher, type OwnedDispatcher } from './http/create-dispatcher.ts'
@@ -35,6 +36,18 @@ export interface FloorOptions {
   readonly webParts: WebParts
 }
 
+/** One process to an SQLite file; a PostgreSQL is shared. @returns gives it up */
+function claimDatabase(url: string): () => void {
+  if (/^postgres(ql)?:/.test(url)) return () => undefined
+  try {
+    return claim(url)
+  } catch (error) {
+    throw cannotOpen(url, error)
+  }
+}
+
+const cannotOpen = (url: string, cause: unknown): BootError =>
+  new BootError(`the database ${withoutSecret(url)} cannot be opened`, { cause })
 const withoutSecret = (url: string): string => url.replace(/(:\/\/[^/@]*?):[^/]*@/, '$1@').replace(/\?.*$/, '')
 
 /** Migrates, and compares with what the entities declare. What an optional plugin fails at ends that plugin's start alone. */
@@ -92,8 +105,10 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
   const url = configuration.databaseUrl
+  const release = claimDatabase(url)
   const db = await openDatabase({ url, entities, auditKey: secret, clock, newId, log: logger.named('data') }).catch((error: unknown) => {
-    throw new BootError(`the database ${withoutSecret(url)} cannot be opened`, { cause: error })
+    release()
+    throw cannotOpen(url, error)
   })
   try {
     await prepareTables(db, kernel)
@@ -155,10 +170,12 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
         memberships.close()
         access.close()
         await db.close()
+        release()
       },
     }
   } catch (error) {
     await db.close()
+    release()
     throw error
   }
 }

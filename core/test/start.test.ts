@@ -136,6 +136,19 @@ describe('the platform as a process', () => {
     20_000,
   )
 
+  it('leaves an SQLite file to the process that works with it, and takes it over when that is killed', async () => {
+    const environment = { LIAISON_DATA: join(data, 'made'), LIAISON_SECRET: 's'.repeat(40), LIAISON_DEMO: '0', LIAISON_PLUGINS: 'none' }
+    running = start(environment)
+    await running.address
+    const second = start(environment)
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toMatch(/^the database .*liaison.sqlite cannot be opened\n  because: another process works with it; /)
+    running.process.kill('SIGKILL')
+    await running.ended
+    running = start(environment)
+    await running.address
+  }, 40_000)
+
   it('says so when the port is taken', async () => {
     const environment = { LIAISON_DATA: data, LIAISON_DEMO: '0', LIAISON_PLUGINS: 'none' }
     running = start(environment)

@@ -1,5 +1,6 @@
 import { type InputError, isProblem, type Locale, type LocalizedText, type ProblemKind } from '@liaison/sdk'
 import * as sdk from '@liaison/sdk'
+import { isOutage } from '../data/outage.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 
 /** `application/problem+json`, RFC 9457 */
@@ -14,6 +15,12 @@ export interface ProblemDocument {
 }
 
 const internal = sdk.defineProblem('internal', 500, { 'zh-CN': '服务器出错了，请稍后再试', en: 'Something went wrong on the server' })
+const unavailable = sdk.defineProblem('unavailable', 503, {
+  'zh-CN': '服务暂时不可用，请稍后再试',
+  en: 'The service is out of order, try again shortly',
+})
+/** When it is worth trying again, s */
+const retryAfter = 5
 export const badRequest = sdk.defineProblem('bad-request', 400, { 'zh-CN': '请求有误', en: 'Bad request' })
 export const tooLarge = sdk.defineProblem('too-large', 413, { 'zh-CN': '内容太大', en: 'Too large' })
 export const unsupportedMedia = sdk.defineProblem('unsupported-media-type', 415, { 'zh-CN': '只接受 JSON', en: 'Only JSON is accepted' })
@@ -33,11 +40,12 @@ const isKind = (value: unknown): value is ProblemKind =>
 export class ProblemTitles {
   readonly #titles = new Map<string, LocalizedText>()
 
-  constructor(kernel: Kernel, own: readonly ProblemKind[]) {
+  constructor(kernel: Pick<Kernel, 'plugins'>, own: readonly ProblemKind[]) {
     for (const kind of [
       ...Object.values(sdk).filter(isKind),
       ...own,
       internal,
+      unavailable,
       badRequest,
       tooLarge,
       unsupportedMedia,
@@ -53,7 +61,7 @@ export class ProblemTitles {
 
   /** What a client is told about any error; a bug tells nothing but its trace id. */
   document(error: unknown, locale: Locale, traceId: string): ProblemDocument {
-    const problem = isProblem(error) ? error : internal()
+    const problem = isProblem(error) ? error : isOutage(error) ? unavailable({ retryAfter }) : internal()
     const title = this.#titles.get(problem.type)?.[locale] ?? problem.message
     return { ...problem.members, type: `urn:liaison:problem:${problem.type}`, title, status: problem.status, traceId }
   }
