@@ -126,6 +126,17 @@ describe.each(['sqlite', 'postgresql'] as const)('invitations on %s', (database)
     expect(await invite({ expiresAt: '2020-01-01T00:00:00.000Z' })).toMatchObject({ status: 400 })
   })
 
+  it('tells whoever invites what there is to choose, and who is in the project', async () => {
+    const answer = await administrator.http('GET', `/api/invitations/options?projectId=${project.id}`)
+    expect(answer).toMatchObject({ status: 200, body: { mails: false } })
+    const { roles: offered, people } = answer.body as { roles: { id: string }[]; people: { name: string }[] }
+    expect(offered.map(({ id }) => id).toSorted()).toEqual([roles['external-customer'], roles['external-guest']].toSorted())
+    expect(people.map(({ name }) => name)).toContain('周敏')
+    const owner = await host.person({ grants: { 'projects.read': 'own', 'projects.manage': 'own' } })
+    expect((await owner.http('GET', `/api/invitations/options?projectId=${project.id}`)).status).toBe(400)
+    expect(await owner.http('GET', '/api/invitations/options')).toMatchObject({ body: { roles: [], people: [] } })
+  })
+
   it('is for whoever decides about the members of that project', async () => {
     const owner = await host.person({ grants: { 'projects.read': 'all', 'projects.manage': 'own' } })
     expect(await invite({}, owner)).toMatchObject({ status: 403 })

@@ -5,6 +5,7 @@ import {
   invitedAccessEnding,
   listInvitations,
   readInvitation,
+  readInvitationOptions,
   withdrawInvitation,
 } from '@liaison/sdk/platform'
 import { bind, definePlugin, jobs, mail } from '@liaison/sdk/server'
@@ -42,7 +43,7 @@ export const invitationRoom = definePlugin<typeof InvitationEntity, Static<typeo
   settings,
   entities: [InvitationEntity],
   migrations: invitationMigrations,
-  operations: [createInvitation, listInvitations, withdrawInvitation, readInvitation, acceptInvitation],
+  operations: [readInvitationOptions, createInvitation, listInvitations, withdrawInvitation, readInvitation, acceptInvitation],
   events: [invitedAccessEnding, invitedAccessEnded],
   systemReasons: {
     expire: 'the access of outside people ends at its date, by nobody’s hand',
@@ -60,6 +61,7 @@ export const invitationRoom = definePlugin<typeof InvitationEntity, Static<typeo
     rooms.jobs.define(sweepJob, () => asSystem('expire', (work) => endAllOver(work, rooms)))
     rooms.jobs.schedule(sweepJob, '7 * * * *')
     bindAll([
+      bind(readInvitationOptions, (work: InvitationWork, { query }) => invitations.invitationOptions(work, rooms, query.projectId)),
       bind(createInvitation, (work: InvitationWork, { body }) => invitations.createInvitation(work, rooms, body)),
       bind(listInvitations, (work: InvitationWork, { query }) => invitations.listInvitations(work, rooms, query)),
       bind(withdrawInvitation, (work: InvitationWork, { params }) => invitations.withdrawInvitation(work, rooms, params.id)),

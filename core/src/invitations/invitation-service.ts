@@ -1,5 +1,5 @@
 import { forbidden, invalidInput, isProblem, notFound, type Page } from '@liaison/sdk'
-import { getProject, type Invitation, type Project } from '@liaison/sdk/platform'
+import { getProject, type Invitation, type Project, roleBeyondOwn } from '@liaison/sdk/platform'
 import { hashOf, newSecret } from '../auth/secrets.ts'
 import { OrganisationEntity } from '../directory/directory-entities.ts'
 import { refuseBeyondOwn, refuseMissing, unknownId } from '../directory/rights.ts'
@@ -58,14 +58,36 @@ export async function createInvitation(
 
   const { publicUrl, name: company } = rooms.installation
   const url = `${publicUrl ?? ''}/invitation/${code}`
-  // a letter needs a whole address
-  const mailed = rooms.mail.isConfigured && publicUrl !== undefined
+  const mailed = mails(rooms)
   const [view] = await invitationViews(rooms, [row], work.now)
   const sponsor = rooms.memory.find(work.actor.id)?.name ?? ''
   if (mailed)
     await rooms.mail.send(work, { to: email, ...invitationLetter({ company, sponsor, project: project.name, url, until: row.linkUntil }) })
   return { ...view!, url, mailed }
 }
+
+/** @throws invalidInput (400) for a project that the actor does not see */
+export async function invitationOptions(work: InvitationWork, rooms: InvitationRooms, projectId: string | undefined) {
+  if (projectId !== undefined) await projectOf(work, projectId, '/query/projectId')
+  const roles = []
+  for (const { id, name, description, external } of rooms.roles.all())
+    if (external && (await mayGive(work, rooms, id))) roles.push({ id, name, description })
+  const people = projectId === undefined ? [] : rooms.memory.named(rooms.memory.ofProject(projectId))
+  return { roles, people: people.filter(({ disabled }) => !disabled), mails: mails(rooms) }
+}
+
+async function mayGive(work: InvitationWork, rooms: InvitationRooms, roleId: string): Promise<boolean> {
+  try {
+    await refuseBeyondOwn(rooms, work.actor, [roleId], 'project')
+    return true
+  } catch (error) {
+    if (isProblem(error) && error.type === roleBeyondOwn.type) return false
+    throw error
+  }
+}
+
+/** A letter needs a whole address. */
+const mails = ({ mail, installation }: InvitationRooms): boolean => mail.isConfigured && installation.publicUrl !== undefined
 
 export async function listInvitations(
   work: InvitationWork,
@@ -85,11 +107,11 @@ export async function withdrawInvitation(work: InvitationWork, rooms: Invitation
   if (state === 'accepted') await endAccess(work, rooms, id)
 }
 
-async function projectOf(work: InvitationWork, projectId: string): Promise<Project> {
+async function projectOf(work: InvitationWork, projectId: string, pointer = '/body/projectId'): Promise<Project> {
   try {
     return await work.call(getProject, { params: { id: projectId } })
   } catch (error) {
-    if (isProblem(error) && error.type === notFound.type) throw unknownId('/body/projectId')
+    if (isProblem(error) && error.type === notFound.type) throw unknownId(pointer)
     throw error
   }
 }

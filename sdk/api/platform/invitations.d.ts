@@ -74,6 +74,24 @@ export declare const createInvitation: import("../contract/operation.ts").Operat
     state: "accepted" | "ended" | "expired" | "open" | "withdrawn";
     url: string;
 }>;
+/** What whoever invites may choose from, and with `projectId` whom the person invited will see. */
+export declare const readInvitationOptions: import("../contract/operation.ts").Operation<object, {
+    projectId?: string;
+}, object, {
+    roles: {
+        id: string;
+        name: string;
+        description: string;
+    }[];
+    people: {
+        id: string;
+        name: string;
+        kind: "external" | "internal";
+        affiliation: string | null;
+        disabled: boolean;
+    }[];
+    mails: boolean;
+}>;
 /** Of the projects whose members the caller decides about, newest first */
 export declare const listInvitations: import("../contract/operation.ts").Operation<object, {
     limit?: number;

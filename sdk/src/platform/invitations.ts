@@ -69,6 +69,22 @@ export const createInvitation = operation({
   }),
   problems: [invalidInput, forbidden, roleBeyondOwn],
 })
+/** What whoever invites may choose from, and with `projectId` whom the person invited will see. */
+export const readInvitationOptions = operation({
+  id: 'invitations.options',
+  method: 'GET',
+  path: '/invitations/options',
+  permission: projectsManage,
+  query: Type.Object({ projectId: Type.Optional(Id) }),
+  reply: Type.Object({
+    /** For outside people, as far as the caller may give them */
+    roles: Type.Array(Type.Object({ id: Id, name: Type.String(), description: Type.String() })),
+    people: Type.Array(PersonSummary),
+    /** Whether invitations go by mail; else the link has to be handed over */
+    mails: Type.Boolean(),
+  }),
+  problems: [invalidInput, forbidden],
+})
 /** Of the projects whose members the caller decides about, newest first */
 export const listInvitations = operation({
   id: 'invitations.list',

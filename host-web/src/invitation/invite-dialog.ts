@@ -1,0 +1,188 @@
+import { createInvitation, listOrganisations, listProjects, readInvitationOptions } from '@liaison/sdk/platform'
+import {
+  Action,
+  ApiController,
+  avatar,
+  define,
+  DialogClosedEvent,
+  icon,
+  type LnDialog,
+  LocalizeController,
+  partsStyles,
+  QueryController,
+  ToastController,
+} from '@liaison/sdk/web'
+import { chevronDown } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { styles } from './invite-dialog.styles.ts'
+import { InvitedEvent } from './invited.event.ts'
+
+const day = 86_400_000
+const usualDays = 90
+const shownPeople = 6
+
+interface Typed {
+  readonly email: string
+  readonly name: string
+  readonly organisationId: string
+  readonly projectId: string
+  readonly roleId: string
+  readonly until: string
+}
+interface Made {
+  /** Whole, to be handed over */
+  readonly url: string
+  readonly mailed: boolean
+}
+
+/** Invites somebody of another company; shows what he will see before, and the link afterwards. @fires ln-invited, ln-dialog-closed */
+export class LnInviteDialog extends LitElement {
+  static override properties = { projectId: { state: true }, made: { state: true } }
+  static override styles = [...partsStyles, styles]
+  declare projectId: string
+  declare made: Made | undefined
+
+  #api = new ApiController(this)
+  #localize = new LocalizeController(this)
+  #toasts = new ToastController(this)
+  #projects = new QueryController(this, listProjects, () => ({ query: { limit: 200 } }))
+  #organisations = new QueryController(this, listOrganisations, () => ({ query: { limit: 200 } }))
+  #options = new QueryController(this, readInvitationOptions, () => ({
+    query: this.projectId === '' ? {} : { projectId: this.projectId },
+  }))
+  #invite = new Action(this, async ({ email, name, organisationId, projectId, roleId, until }: Typed) => {
+    const { url, mailed } = await this.#api.call(createInvitation, {
+      body: {
+        ...{ email: email.trim(), projectId, roleId },
+        name: name.trim() === '' ? null : name.trim(),
+        organisationId: organisationId === '' ? null : organisationId,
+        // to the end of that day, where the sponsor is
+        expiresAt: new Date(`${until}T23:59:59`).toISOString(),
+      },
+    })
+    this.made = { url: new URL(url, location.origin).href, mailed }
+    this.dispatchEvent(new InvitedEvent())
+  })
+
+  constructor() {
+    super()
+    this.projectId = ''
+  }
+
+  override render() {
+    const { text } = this.#localize
+    const { made } = this
+    return html`<ln-dialog
+      open
+      .heading=${text('invitation.invite')}
+      @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}
+    >
+      ${made === undefined ? this.#form() : this.#link(made)}
+      <div slot="foot">
+        ${
+          made === undefined
+            ? html`<button class="ln-button" type="button" @click=${this.#close}>${text('ln.cancel')}</button>
+                <button class="ln-button is-primary" type="button" ?disabled=${this.#invite.pending} @click=${this.#onSend}>
+                  ${text(this.#options.data?.mails === true ? 'invitation.send' : 'invitation.make')}
+                </button>`
+            : html`<button class="ln-button" type="button" @click=${this.#close}>${text('ln.close')}</button>`
+        }
+      </div>
+    </ln-dialog>`
+  }
+
+  #form() {
+    const { text } = this.#localize
+    const until = new Date(Date.now() + usualDays * day).toISOString().slice(0, 10)
+    const tomorrow = new Date(Date.now() + day).toISOString().slice(0, 10)
+    return html`<form @submit=${this.#onSubmit} @input=${() => this.#invite.reset()}>
+      <div class="invite-two">
+        <label class="ln-field">
+          <span class="ln-field-label">${text('invitation.email')}</span>
+          <input class="ln-input" name="email" type="email" required maxlength="200" autocomplete="off" autofocus />
+        </label>
+        <label class="ln-field">
+          <span class="ln-field-label">${text('invitation.name')}<small>${text('invitation.optional')}</small></span>
+          <input class="ln-input" name="name" maxlength="60" autocomplete="off" />
+        </label>
+      </div>
+      <div class="invite-two">
+        ${this.#select('projectId', 'invitation.project', this.#projects.data?.items ?? [], { required: true, chosen: this.#onProject })}
+        ${this.#select('organisationId', 'invitation.organisation', this.#organisations.data?.items ?? [], {})}
+      </div>
+      <div class="invite-two">
+        ${this.#select('roleId', 'invitation.role', this.#options.data?.roles ?? [], { required: true })}
+        <label class="ln-field">
+          <span class="ln-field-label">${text('invitation.expires')}<small>${text('invitation.expires.hint')}</small></span>
+          <input class="ln-input" name="until" type="date" required min=${tomorrow} value=${until} />
+        </label>
+      </div>
+      ${this.#sees()}
+      <ln-problem .problem=${this.#invite.problem ?? this.#options.problem}></ln-problem>
+    </form>`
+  }
+
+  /** What the person will see, before anything is sent. */
+  #sees() {
+    const { text } = this.#localize
+    const project = this.#projects.data?.items.find(({ id }) => id === this.projectId)
+    if (project === undefined) return nothing
+    const people = this.#options.data?.people ?? []
+    return html`<section class="invite-sees">
+      <h3>${text('invitation.preview')}</h3>
+      <p>${text('invitation.preview.project', { project: project.name })}</p>
+      <p class="invite-people">
+        <span class="ln-stack">${people.slice(0, shownPeople).map((person) => avatar(person, { size: 24 }))}</span>
+        <span>${text('invitation.preview.people', { count: people.length })}</span>
+      </p>
+      <small>${text('invitation.preview.nothing-else')}</small>
+    </section>`
+  }
+
+  #link({ url, mailed }: Made) {
+    const { text } = this.#localize
+    return html`<p role="status">${text(mailed ? 'invitation.mailed' : 'invitation.made')}</p>
+      <div class="invite-link">
+        <input class="ln-input" readonly aria-label=${text('invitation.link.label')} .value=${url} @focus=${this.#onFocus} />
+        <button class="ln-button is-primary" type="button" @click=${() => this.#copy(url)}>${text('invitation.copy')}</button>
+      </div>`
+  }
+
+  #select(
+    name: string,
+    label: string,
+    choices: readonly { readonly id: string; readonly name: string }[],
+    { required = false, chosen }: { required?: boolean; chosen?: (event: Event) => void },
+  ): TemplateResult {
+    const { text } = this.#localize
+    return html`<label class="ln-field">
+      <span class="ln-field-label">${text(label)}${required ? nothing : html`<small>${text('invitation.optional')}</small>`}</span>
+      <span class="ln-select-wrap">
+        <select class="ln-select" name=${name} ?required=${required} @change=${chosen ?? nothing}>
+          <option value="">${text(required ? 'invitation.choose' : 'invitation.none')}</option>
+          ${choices.map((choice) => html`<option value=${choice.id}>${choice.name}</option>`)}
+        </select>
+        ${icon(chevronDown)}
+      </span>
+    </label>`
+  }
+
+  readonly #onProject = (event: Event) => {
+    this.projectId = (event.target as HTMLSelectElement).value
+  }
+  readonly #onFocus = (event: Event) => (event.target as HTMLInputElement).select()
+  /** The button stands outside the form's tree: a slot of the dialog. */
+  readonly #onSend = () => this.renderRoot.querySelector('form')?.requestSubmit()
+  readonly #close = () => this.renderRoot.querySelector<LnDialog>('ln-dialog')?.removeAttribute('open')
+
+  async #copy(url: string) {
+    await navigator.clipboard.writeText(url)
+    this.#toasts.show({ text: this.#localize.text('invitation.copied') })
+  }
+
+  readonly #onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    await this.#invite.start(Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as unknown as Typed)
+  }
+}
+define('ln-invite-dialog', LnInviteDialog)
