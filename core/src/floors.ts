@@ -6,6 +6,7 @@ import { createMemberships, type Memberships } from './access/memberships.ts'
 import { accessMigrations } from './access/shares.ts'
 import type { Database } from './data/database.ts'
 import { checkTables, migrate } from './data/migrations.ts'
+import { sealStored } from './data/seal-stored.ts'
 import { openDatabase } from './data/open-database.ts'
 import { claim } from './data/sole-process.ts'
 import { type Outbox, startOutbox } from './data/outbox.ts'
@@ -59,7 +60,7 @@ async function prepareTables(db: Database, kernel: OwnedKernel): Promise<void> {
   try {
     await migrate(db, [{ id: 'core.access', migrations: accessMigrations }, ...plugins])
     for (const { entities, failed } of plugins) {
-      const checked = checkTables(db, entities)
+      const checked = checkTables(db, entities).then(() => sealStored(db, entities))
       await (failed === undefined ? checked : checked.catch(failed))
     }
   } catch (error) {

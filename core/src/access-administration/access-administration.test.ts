@@ -86,6 +86,7 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
       'jobs.manage': 'all',
       'people.read': 'all',
       'people.manage': 'all',
+      'people.reveal': 'all',
       'projects.read': 'all',
       'projects.manage': 'all',
       'access.manage': 'all',

@@ -25,6 +25,8 @@ const atOnce = 1000
 export async function bulkChange({ context, entity, permission, where, patch }: Bulk & { patch: Values }): Promise<number> {
   const unit = context.writing()
   const values = storable(entity, patch)
+  const sealed = Object.keys(values).find((property) => entity.options.sensitive?.includes(property))
+  if (sealed !== undefined) throw new Error(`${entity.table}.${sealed} is sensitive: it is changed one row at a time`)
   const rows = await lockedRows({ context, entity, permission, where })
   const touched = rows.filter((row) => Object.keys(changedOnly(row, values)).length > 0)
   const moves = touchesScope(entity, Object.keys(values))

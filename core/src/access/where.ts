@@ -15,6 +15,7 @@ export function selectWhere(entity: AnyEntity, where?: Where<AnyEntity>): Builde
 
 function withValue(query: Builder, entity: AnyEntity, property: string, value: unknown): Builder {
   if (!hasProperty(entity, property)) throw new Error(`${entity.table} has no property "${property}"`)
+  if (entity.options.sensitive?.includes(property)) throw new Error(`${entity.table}.${property} is sensitive: it cannot be filtered`)
   // left out silently it would widen the filter, up to all rows of a removeAll
   if (value === undefined) throw new Error(`the filter of ${entity.table}.${property} is undefined: leave it out`)
   const column = `${entity.table}.${property}`

@@ -1,6 +1,8 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
 import type { AnyEntity } from '@liaison/sdk/server'
 import type { Dialect, RawRow } from './database.ts'
+import { placeOf } from './sensitive-type.ts'
+import type { SensitiveValues } from './sensitive-values.ts'
 
 type Reviver = (value: unknown) => unknown
 
@@ -43,8 +45,13 @@ function reviverOf(kind: Column['kind'], dialect: Dialect): Reviver | undefined 
   return kind === 'json' ? json : undefined
 }
 
+const opener =
+  (entity: AnyEntity, property: string, sensitive: SensitiveValues): Reviver =>
+  (value) =>
+    typeof value === 'string' ? sensitive.open(placeOf(entity, property), value) : value
+
 /** Reads an entity's columns from what the ORM knows of it. */
-export function mapColumns(entity: AnyEntity, meta: EntityMetadata, dialect: Dialect): ColumnMap {
+export function mapColumns(entity: AnyEntity, meta: EntityMetadata, dialect: Dialect, sensitive: SensitiveValues): ColumnMap {
   const columns =
     meta.comparableProps.length === 0
       ? []
@@ -59,7 +66,9 @@ export function mapColumns(entity: AnyEntity, meta: EntityMetadata, dialect: Dia
               kind,
               nullable: property.nullable === true,
               fallback: property.default,
-              revive: reviverOf(kind, dialect),
+              revive: entity.options.sensitive?.includes(property.name)
+                ? opener(entity, property.name, sensitive)
+                : reviverOf(kind, dialect),
             },
           ]
         })

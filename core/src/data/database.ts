@@ -1,6 +1,7 @@
 import type { AnyEntity, AnyLog } from '@liaison/sdk/server'
 import type { OperationNode } from 'kysely'
 import type { SqlEntityManager } from '@mikro-orm/sql'
+import type { SensitiveValues } from './sensitive-values.ts'
 
 export type Dialect = 'sqlite' | 'postgresql'
 /** A row as the database gives it, by column name or alias. */
@@ -83,6 +84,8 @@ export interface Database {
   /** Positions that wait to be written, for readers in the meantime: by person */
   pendingCursors(log: AnyLog, stream: string): ReadonlyMap<string, { seq: number; no: number; at: Date }> | undefined
   readonly entities: readonly AnyEntity[]
+  /** Seals what entities call `sensitive`; their rows come opened */
+  readonly sensitive: SensitiveValues
   /** Properties of an entity in column order */
   properties(entity: AnyEntity): readonly string[]
   /** The columns of the properties, in the same order */

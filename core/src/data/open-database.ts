@@ -6,6 +6,8 @@ export interface DatabaseOptions {
   readonly entities: readonly AnyEntity[]
   /** Secret of the audit trail's MACs; another key than the one a trail was written with makes it unverifiable */
   readonly auditKey: string
+  /** Secrets that seal sensitive values, the newest first; the others only open. Default: the audit key */
+  readonly sensitiveKeys?: readonly [string, ...string[]]
   readonly clock: Clock
   /** Makes UUIDv7 */
   readonly newId: () => string

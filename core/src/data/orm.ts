@@ -1,8 +1,10 @@
-import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core'
+import { ChangeSetType, type EntityMetadata, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { AnyEntity } from '@liaison/sdk/server'
 import type { Dialect, RawRow } from './database.ts'
 import { type ColumnMap, mapColumns } from './columns.ts'
+import { sealColumns, sealWith } from './sensitive-type.ts'
+import type { SensitiveValues } from './sensitive-values.ts'
 import { describing } from './sql-description.ts'
 import type { UnitRecord } from './unit-record.ts'
 
@@ -31,6 +33,7 @@ class TrailSubscriber implements EventSubscriber {
 /** The ORM without a connection of its own: whatever is not part of a unit cannot reach the database through it. */
 export interface Orm {
   readonly entities: readonly AnyEntity[]
+  readonly sensitive: SensitiveValues
   /** By table */
   readonly maps: ReadonlyMap<string, ColumnMap>
   mapOf(entity: AnyEntity): ColumnMap
@@ -46,7 +49,8 @@ const starters = {
 }
 
 /** Reads the entities; connects nowhere. */
-export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]): Promise<Orm> {
+export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[], sensitive: SensitiveValues): Promise<Orm> {
+  const byTable = new Map(entities.map((entity) => [entity.table, entity]))
   const options = {
     entities: entities.map((entity) => entity.schema as never),
     dbName: 'liaison',
@@ -55,16 +59,27 @@ export async function openOrm(dialect: Dialect, entities: readonly AnyEntity[]):
     allowGlobalContext: false,
     ensureDatabase: false,
     debug: false,
-    discovery: { warnWhenNoEntities: false },
+    discovery: {
+      warnWhenNoEntities: false,
+      onMetadata(meta: EntityMetadata) {
+        const entity = byTable.get(meta.tableName)
+        if (entity !== undefined) sealColumns(entity, meta)
+      },
+    },
     forceUtcTimezone: true,
   }
   const orm = await starters[dialect](options)
+  sealWith(orm.em.getPlatform(), sensitive)
   const maps = new Map(
-    entities.map((entity) => [entity.table, mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect)]),
+    entities.map((entity) => [
+      entity.table,
+      mapColumns(entity, orm.getMetadata().get(entity.schema as never) as never, dialect, sensitive),
+    ]),
   )
   return {
     entities,
     maps,
+    sensitive,
     mapOf(entity) {
       const map = maps.get(entity.table)
       if (!map) throw new Error(`the table ${entity.table} belongs to no plugin of this process`)

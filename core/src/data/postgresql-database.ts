@@ -17,6 +17,7 @@ import { PostgresqlTelling } from './postgresql-telling.ts'
 import { performUnit } from './postgresql-unit.ts'
 import { ReadingPositions } from './reading-positions.ts'
 import { Refusals } from './refusals.ts'
+import { SensitiveValues } from './sensitive-values.ts'
 import { SignalListeners } from './signals.ts'
 import { compileNode } from './sql-description.ts'
 import { closedDatabase, refuseNested } from './unit-guard.ts'
@@ -26,7 +27,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
   const { entities, auditKey, clock, newId, log, pool: size = 10, unitBudgetMs = 2000 } = options
   const origin = randomBytes(6).toString('base64url')
   const concurrency = Math.max(1, Math.min(4, size))
-  const orm = await openOrm('postgresql', entities)
+  const orm = await openOrm('postgresql', entities, new SensitiveValues(options.sensitiveKeys ?? [auditKey]))
   const pool = openPool(url, size, log)
   const appendPool = openAppendPool(url, concurrency, log)
   const readPool = openPool(url, size, log)

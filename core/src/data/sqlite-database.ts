@@ -18,6 +18,7 @@ import { SqliteTrail } from './sqlite-trail.ts'
 import { compileNode } from './sql-description.ts'
 import { closedDatabase, refuseNested, withinBudget } from './unit-guard.ts'
 import { WalSync } from './wal-sync.ts'
+import { SensitiveValues } from './sensitive-values.ts'
 import { WriteQueue } from './write-queue.ts'
 
 const positionsMs = 1000
@@ -25,7 +26,7 @@ const positionsMs = 1000
 /** One file, one writing connection with a queue, read-only connections beside it. */
 export async function openSqlite(file: string, options: DatabaseOptions): Promise<Database> {
   const { entities, auditKey, clock, newId, log, unitBudgetMs = 2000, fatal } = options
-  const orm = await openOrm('sqlite', entities)
+  const orm = await openOrm('sqlite', entities, new SensitiveValues(options.sensitiveKeys ?? [auditKey]))
   const database = openWriter(file)
   const reader = openReader(file)
   const positions = new ReadingPositions()

@@ -25,7 +25,7 @@ export const PersonEntity = entity(
     project: via('core_project_member', { row: 'personId', key: 'projectId' }),
     department: via('core_person_department', { row: 'personId', key: 'departmentId' }),
   },
-  { auditedValues: ['account', 'name', 'title', 'disabled', 'kind', 'organisationId'] },
+  { auditedValues: ['account', 'name', 'title', 'disabled', 'kind', 'organisationId'], sensitive: ['email', 'phone'] },
 )
 
 /** The company's own shape: outside people, who reach `project` at most, do not see it. */

@@ -15,6 +15,7 @@ export const directoryOperations = [
   listPeopleOperation,
   contract.getPerson,
   contract.createPerson,
+  contract.revealPerson,
   contract.changePerson,
   contract.listDepartments,
   contract.createDepartment,
@@ -34,6 +35,7 @@ export const directoryOperations = [
 export const bindDirectory = (rooms: people.PeopleRooms) => [
   bind(listPeopleOperation, (work: W, { query }) => queries.listPeople(work, rooms, query)),
   bind(contract.getPerson, (work: W, { params }) => queries.getPerson(work, rooms, params.id)),
+  bind(contract.revealPerson, (work: W, { params, body }) => people.revealPerson(work, params.id, body)),
   bind(contract.createPerson, {
     prepare: (_work: W, { body }) => readyFor(rooms, body),
     write: (work: W, { body: { password: _given, ...fields }, ready }) => people.createPerson(work, rooms, fields, ready),

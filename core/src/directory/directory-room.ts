@@ -1,5 +1,13 @@
 import { peopleRead } from '@liaison/sdk'
-import { personDisabled, peopleManage, projectMemberJoined, projectMemberLeft, projectsManage, projectsRead } from '@liaison/sdk/platform'
+import {
+  personDisabled,
+  peopleManage,
+  peopleReveal,
+  projectMemberJoined,
+  projectMemberLeft,
+  projectsManage,
+  projectsRead,
+} from '@liaison/sdk/platform'
 import { definePlugin, people } from '@liaison/sdk/server'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { accounts } from '../auth/accounts.ts'
@@ -14,7 +22,7 @@ export const directoryRoom = definePlugin({
   id: 'directory',
   version: '0.1.0',
   title: { 'zh-CN': '人员与组织', en: 'Directory' },
-  permissions: [peopleRead, peopleManage, projectsRead, projectsManage],
+  permissions: [peopleRead, peopleManage, peopleReveal, projectsRead, projectsManage],
   entities: directoryEntities,
   migrations: directoryMigrations,
   operations: directoryOperations,

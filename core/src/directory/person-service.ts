@@ -90,6 +90,18 @@ export async function changePerson(
   return viewOf(work, rooms, row, next.departmentIds, next.roleIds)
 }
 
+/** @throws notFound (404), forbidden (403) */
+export async function revealPerson(
+  work: DirectoryWork,
+  personId: string,
+  { field, reason }: { field: 'phone' | 'email'; reason: string },
+): Promise<{ value: string | null }> {
+  const { [field]: value } = await work.rows.of(PersonEntity).get(personId)
+  const detail = { field, reason, ...(work.origin !== undefined && { address: work.origin.address }) }
+  unitOf(work).audit({ actorId: work.actor.id, action: 'directory.revealPerson:revealed', kind: 'core_person', rowId: personId, detail })
+  return { value }
+}
+
 async function refuseUnknown(
   rooms: PeopleRooms,
   work: DirectoryWork,

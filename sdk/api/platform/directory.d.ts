@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 /** Making, changing and disabling people, departments and outside organisations. */
 export declare const peopleManage: import("../contract/permission.ts").Permission;
+/** Seeing whole phone numbers and mail addresses, one at a time, with a reason; each time is in the audit trail. */
+export declare const peopleReveal: import("../contract/permission.ts").Permission;
 export declare const projectsRead: import("../contract/permission.ts").Permission;
 /** Opening projects and deciding who takes part; `own` are those that one has opened. */
 export declare const projectsManage: import("../contract/permission.ts").Permission;
@@ -54,6 +56,15 @@ export declare const createPerson: import("../contract/operation.ts").Operation<
     roleIds: string[];
     organisationId: string | null;
     version: number;
+}>;
+/** The whole phone number or mail address that everybody else sees masked; who asked, and why, is in the audit trail. */
+export declare const revealPerson: import("../contract/operation.ts").Operation<{
+    id: string;
+}, object, {
+    field: "email" | "phone";
+    reason: string;
+}, {
+    value: string | null;
 }>;
 /** Disabling ends the person's sessions, tokens and sockets at once. */
 export declare const changePerson: import("../contract/operation.ts").Operation<{

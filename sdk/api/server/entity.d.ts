@@ -79,6 +79,11 @@ export interface EntityOptions {
     readonly untracked?: readonly string[];
     /** Columns whose old and new values the audit trail keeps; of the others only the names. */
     readonly auditedValues?: readonly string[];
+    /**
+     * Text columns that are sealed in the database (AES-256-GCM) and open in rows: phone numbers, mail addresses, numbers of
+     * papers. They cannot be filtered, ordered or changed in bulk; mask them before they leave (`138****1234`).
+     */
+    readonly sensitive?: readonly string[];
 }
 export type AnyEntity = Entity<string, any>;
 /** A stored row: plain values by property name, instants as `Date`, on both databases. */

@@ -12,6 +12,11 @@ export const peopleManage = definePermission('people.manage', {
   scopes: ['none', 'department', 'department-tree', 'all'],
   presets: { administrator: 'all' },
 })
+/** Seeing whole phone numbers and mail addresses, one at a time, with a reason; each time is in the audit trail. */
+export const peopleReveal = definePermission('people.reveal', {
+  title: { 'zh-CN': '查看完整的电话和邮箱', en: 'See whole phone numbers and mail addresses' },
+  presets: { administrator: 'all' },
+})
 export const projectsRead = definePermission('projects.read', {
   title: { 'zh-CN': '查看项目', en: 'See projects' },
   presets: {
@@ -96,6 +101,17 @@ export const createPerson = operation({
   }),
   reply: DirectoryPerson,
   problems: [accountTaken, invalidInput, forbidden, roleBeyondOwn],
+})
+/** The whole phone number or mail address that everybody else sees masked; who asked, and why, is in the audit trail. */
+export const revealPerson = operation({
+  id: 'directory.revealPerson',
+  method: 'POST',
+  path: '/directory/people/:id/revelations',
+  permission: peopleReveal,
+  params: Type.Object({ id: Id }),
+  body: Type.Object({ field: Type.Enum(['phone', 'email']), reason: text(200) }),
+  reply: Type.Object({ value: nullable(Type.String()) }),
+  problems: [notFound, forbidden, invalidInput],
 })
 /** Disabling ends the person's sessions, tokens and sockets at once. */
 export const changePerson = operation({
