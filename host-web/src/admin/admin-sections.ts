@@ -1,7 +1,7 @@
 import { accessManage, peopleManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -31,5 +31,13 @@ export const adminPages: readonly AdminPage[] = [
     permission: accessManage,
     element: 'ln-admin-matrix',
     load: () => import('./matrix/matrix-page.ts'),
+  },
+  {
+    id: 'explain',
+    title: 'admin.explain',
+    icon: circleQuestionMark,
+    permission: accessManage,
+    element: 'ln-admin-explain',
+    load: () => import('./explain/explain-page.ts'),
   },
 ]

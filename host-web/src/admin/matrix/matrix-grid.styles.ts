@@ -177,6 +177,13 @@ export const styles = css`
     height: 22px;
   }
 
+  .matrix-pick > footer {
+    margin-top: var(--ln-space-1);
+    padding: var(--ln-space-2);
+    border-top: var(--ln-hairline) solid var(--ln-border);
+    font: var(--ln-text-small);
+  }
+
   @media (max-width: 719px) {
     :host {
       --matrix-name: 148px;

@@ -268,10 +268,9 @@ export class LnMatrixGrid extends LitElement {
     const options = this.#options
     const at = options.findIndex((option) => option.matches(':focus'))
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
-    if (event.key === 'Tab') this.#pick.hidePopover()
-    else if (to === undefined) return
+    if (to === undefined) return
     event.preventDefault()
-    if (to !== undefined) options.at(to % options.length)?.focus()
+    options.at(to % options.length)?.focus()
   }
 }
 

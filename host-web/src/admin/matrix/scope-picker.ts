@@ -4,6 +4,7 @@ import { icon } from '@liaison/sdk/web'
 import { check } from '@liaison/sdk/icons'
 import type { LocalizeController } from '@liaison/sdk/web'
 import { html, nothing, type TemplateResult } from 'lit'
+import { adminPath } from '../admin-area.ts'
 import { choicesOf } from './matrix-model.ts'
 
 export interface Picked {
@@ -39,7 +40,8 @@ export function scopePicker(picked: Picked | undefined, localize: LocalizeContro
                     ${scope === picked.scope ? icon(check) : nothing}
                   </button>`,
               )}
-            </div>`
+            </div>
+            <footer><a href="${adminPath}/explain?permission=${picked.permission.key}">${text('admin.explain.why')}</a></footer>`
     }
   </div>`
 }

@@ -3,6 +3,7 @@ import { accessManage, changePerson, createPerson, type Department, type Organis
 import { Action, ApiController, define, icon, LocalizeController, partsStyles, SessionController, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { adminPath } from '../admin-area.ts'
 import { styles } from './person-form.styles.ts'
 import { PersonSavedEvent } from './person-saved.event.ts'
 
@@ -91,6 +92,11 @@ export class LnPersonForm extends LitElement {
                 >
                   ${text(person.disabled ? 'admin.people.enable' : 'admin.people.disable')}
                 </button>`
+          }
+          ${
+            person !== undefined && this.#session.may(accessManage)
+              ? html`<a class="ln-button is-quiet" href="${adminPath}/explain?person=${person.id}">${text('admin.explain.why')}</a>`
+              : nothing
           }
           <button class="ln-button is-primary" type="submit" ?disabled=${pending}>
             ${text(person === undefined ? 'admin.people.create' : 'admin.save')}

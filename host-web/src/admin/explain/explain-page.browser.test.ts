@@ -1,0 +1,70 @@
+import { listPeople } from '@liaison/sdk'
+import { explainAccess, getPerson, listPermissions } from '@liaison/sdk/platform'
+import { aPage, TestServer } from '@liaison/sdk/testing/web'
+import axe from 'axe-core'
+import { html } from 'lit'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { adminMessages } from '../locales/admin-messages.ts'
+import './explain-page.ts'
+
+const lin = {
+  id: '019a0000-0000-7000-8000-000000000002',
+  name: '林一诺',
+  kind: 'internal' as const,
+  affiliation: '市场部',
+  disabled: false,
+  account: 'linyinuo',
+  title: null,
+  email: null,
+  phone: null,
+  departmentIds: [],
+  roleIds: [],
+  organisationId: null,
+  version: 1,
+}
+const because = [
+  { kind: 'cell', holds: true, text: { 'zh-CN': '市场专员：部门', en: 'Marketing: department' } },
+  { kind: 'scope', holds: false, text: { 'zh-CN': '不属于范围内的部门', en: 'Belongs to no department in the scope' } },
+]
+const drawn = (query: string, locale: 'zh-CN' | 'en') => {
+  const route = { path: '/admin/explain', params: {}, query: new URLSearchParams(query) }
+  const server = new TestServer()
+    .on(listPeople, () => ({ items: [lin], next: null }))
+    .on(getPerson, () => lin)
+    .on(listPermissions, () => ({
+      items: [
+        {
+          key: 'tasks.create',
+          plugin: 'tasks',
+          title: { 'zh-CN': '新建任务', en: 'Create tasks' },
+          scopes: ['none' as const, 'all' as const],
+        },
+      ],
+      next: null,
+    }))
+    .on(explainAccess, ({ body }) => ({ allowed: body.permission !== 'tasks.create', scope: 'department', because }))
+  return aPage(html`<main><ln-admin-explain .route=${route}></ln-admin-explain></main>`, {
+    server,
+    locale,
+    plugins: [{ id: 'admin', locales: adminMessages }],
+  })
+}
+
+it('says step by step why somebody may not', async () => {
+  const { root } = await drawn('', 'zh-CN')
+  await page.getByRole('searchbox').fill('lin')
+  await page.getByRole('button', { name: /林一诺/ }).click()
+  await page.getByRole('combobox').selectOptions('新建任务')
+  await page.getByRole('button', { name: '查看原因' }).click()
+  await expect.element(page.getByText('林一诺不可以')).toBeVisible()
+  await expect.element(page.getByText(/不属于范围内的部门/)).toBeVisible()
+  await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
+})
+
+it('is asked from elsewhere by its address, also in English', async () => {
+  const { root } = await drawn(`person=${lin.id}&permission=tasks.create`, 'en')
+  await page.getByRole('button', { name: 'Explain' }).click()
+  await expect.element(page.getByText(/Belongs to no department in the scope/)).toBeVisible()
+  await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
+})
