@@ -155,16 +155,18 @@ export class LnInviteDialog extends LitElement {
     { required = false, chosen }: { required?: boolean; chosen?: (event: Event) => void },
   ): TemplateResult {
     const { text } = this.#localize
-    return html`<label class="ln-field">
-      <span class="ln-field-label">${text(label)}${required ? nothing : html`<small>${text('invitation.optional')}</small>`}</span>
+    return html`<div class="ln-field">
+      <label class="ln-field-label" for=${name}
+        >${text(label)}${required ? nothing : html`<small>${text('invitation.optional')}</small>`}</label
+      >
       <span class="ln-select-wrap">
-        <select class="ln-select" name=${name} ?required=${required} @change=${chosen ?? nothing}>
+        <select class="ln-select" id=${name} name=${name} ?required=${required} @change=${chosen ?? nothing}>
           <option value="">${text(required ? 'invitation.choose' : 'invitation.none')}</option>
           ${choices.map((choice) => html`<option value=${choice.id}>${choice.name}</option>`)}
         </select>
         ${icon(chevronDown)}
       </span>
-    </label>`
+    </div>`
   }
 
   readonly #onProject = (event: Event) => {
