@@ -1,7 +1,7 @@
-import { accessManage, peopleManage } from '@liaison/sdk/platform'
+import { accessManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, mailPlus, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -23,6 +23,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: peopleManage,
     element: 'ln-admin-people',
     load: () => import('./people/people-page.ts'),
+  },
+  {
+    id: 'invitations',
+    title: 'admin.invitations',
+    icon: mailPlus,
+    permission: projectsManage,
+    element: 'ln-invitations-page',
+    load: () => import('../invitation/invitations-page.ts'),
   },
   {
     id: 'matrix',

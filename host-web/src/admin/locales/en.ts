@@ -10,6 +10,7 @@ export default {
   'admin.import': 'Import',
   'admin.export': 'Export',
   'admin.external': 'Outside',
+  'admin.invitations': 'Invitations',
   'admin.matrix': 'Permission matrix',
   'admin.matrix.permission': 'Permission',
   'admin.matrix.count': '{count, plural, one {# permission} other {# permissions}}',

@@ -10,6 +10,7 @@ export default {
   'admin.import': '导入',
   'admin.export': '导出',
   'admin.external': '外部',
+  'admin.invitations': '邀请',
   'admin.matrix': '权限矩阵',
   'admin.matrix.permission': '权限',
   'admin.matrix.count': '{count, plural, other {#项}}',
