@@ -1,5 +1,6 @@
 import { listPeople as listPeopleOperation } from '@liaison/sdk'
 import * as contract from '@liaison/sdk/platform'
+import { revealPerson } from '@liaison/sdk/platform'
 import { bind, type Given, type Work } from '@liaison/sdk/server'
 import * as departments from './department-service.ts'
 import type { DirectoryEntity } from './directory-entities.ts'
@@ -15,7 +16,7 @@ export const directoryOperations = [
   listPeopleOperation,
   contract.getPerson,
   contract.createPerson,
-  contract.revealPerson,
+  revealPerson,
   contract.changePerson,
   contract.listDepartments,
   contract.createDepartment,
@@ -35,7 +36,7 @@ export const directoryOperations = [
 export const bindDirectory = (rooms: people.PeopleRooms) => [
   bind(listPeopleOperation, (work: W, { query }) => queries.listPeople(work, rooms, query)),
   bind(contract.getPerson, (work: W, { params }) => queries.getPerson(work, rooms, params.id)),
-  bind(contract.revealPerson, (work: W, { params, body }) => people.revealPerson(work, params.id, body)),
+  bind(revealPerson, (work: W, { params, body }) => people.revealPerson(work, params.id, body)),
   bind(contract.createPerson, {
     prepare: (_work: W, { body }) => readyFor(rooms, body),
     write: (work: W, { body: { password: _given, ...fields }, ready }) => people.createPerson(work, rooms, fields, ready),
