@@ -40,6 +40,12 @@ describe('failed sign-ins', () => {
     expect(() => throttle.check(attempt({ account: 'one-more' }), at(1))).toThrow(expect.objectContaining({ status: 429 }))
   })
 
+  it('of an address never keep its other people waiting for more than a minute', () => {
+    const throttle = new SignInThrottle()
+    for (let time = 0; time < 200; time += 1) throttle.failed(attempt({ account: `guess-${time}` }), at(0))
+    expect(() => throttle.check(attempt({ account: 'colleague' }), at(1))).toThrow(expect.objectContaining({ members: { retryAfter: 59 } }))
+  })
+
   it('are forgotten after a success, and after a quarter of an hour', () => {
     const throttle = new SignInThrottle()
     failing(throttle, 4)

@@ -1,11 +1,15 @@
 import { tooManyRequests } from '@liaison/sdk'
 
 const windowMs = 15 * 60_000
-const perAccount = 5
-const perAddress = 50
-const longestWaitMs = 15 * 60_000
+/** Failures before the first wait, and the longest wait. Behind one address a whole office may sit: it never waits for long. */
+const ofAccount: Limit = { allowed: 5, longestWaitMs: 15 * 60_000 }
+const ofAddress: Limit = { allowed: 50, longestWaitMs: 60_000 }
 const remembered = 50_000
 
+interface Limit {
+  readonly allowed: number
+  readonly longestWaitMs: number
+}
 interface Failures {
   count: number
   /** ms since the epoch */
@@ -22,7 +26,7 @@ export class SignInThrottle {
 
   /** Asked when the attempt arrives and again when its turn comes, so that many at once are no way round. @throws tooManyRequests (429) */
   check(attempt: Attempt, now: Date): void {
-    const wait = Math.max(...keysOf(attempt).map(([key, allowed]) => this.#waitOf(key, allowed, now.getTime())))
+    const wait = Math.max(...keysOf(attempt).map(([key, limit]) => this.#waitOf(key, limit, now.getTime())))
     if (wait > 0) throw tooManyRequests({ retryAfter: Math.ceil(wait / 1000) })
   }
 
@@ -35,8 +39,8 @@ export class SignInThrottle {
     this.#failures.delete(keysOf(attempt)[0]![0])
   }
 
-  /** From the first too many on, each failure doubles the wait: 30 s, 1 min, … 15 min. */
-  #waitOf(key: string, allowed: number, now: number): number {
+  /** From the first too many on, each failure doubles the wait, from 30 s up to the longest. */
+  #waitOf(key: string, { allowed, longestWaitMs }: Limit, now: number): number {
     const failures = this.#failures.get(key)
     if (failures === undefined || failures.count < allowed || now - failures.last > windowMs) return 0
     const wait = Math.min(30_000 * 2 ** (failures.count - allowed), longestWaitMs)
@@ -59,10 +63,10 @@ export interface Attempt {
   readonly trusted: boolean
 }
 
-const keysOf = ({ account, address, trusted }: Attempt): readonly (readonly [string, number])[] =>
+const keysOf = ({ account, address, trusted }: Attempt): readonly (readonly [string, Limit])[] =>
   trusted
-    ? [[`trusted ${account} ${address}`, perAccount]]
+    ? [[`trusted ${account} ${address}`, ofAccount]]
     : [
-        [`account ${account} ${address}`, perAccount],
-        [`address ${address}`, perAddress],
+        [`account ${account} ${address}`, ofAccount],
+        [`address ${address}`, ofAddress],
       ]
