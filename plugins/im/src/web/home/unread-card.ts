@@ -3,7 +3,7 @@ import { atSign, messageSquareText } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import type { Channel } from '../../contract.ts'
 import { channelAvatar, looksExternal, titleOf } from '../channel-title.ts'
-import { plainText } from '../conversation/message-text.ts'
+import { lastWords } from '../list/last-words.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 
 const styles = css`
@@ -49,9 +49,7 @@ export class LnImUnreadCard extends LitElement {
 
   #row(channel: Channel) {
     const words = this.#localize
-    const { lastMessage, lastSender } = channel
     const isExternal = looksExternal(channel, this.#session.me)
-    const text = plainText(lastMessage?.text ?? '')
     return html`<a class="ln-row" href=${`/im/${channel.id}`}>
       ${channelAvatar(channel, isExternal)}
       <span class="ln-row-main">
@@ -59,11 +57,7 @@ export class LnImUnreadCard extends LitElement {
           <span class="ln-truncate">${titleOf(channel, this.#conversations.state.me, words)}</span>
           ${isExternal ? externalBadge(words) : nothing}
         </span>
-        <span class="ln-row-sub im-line"
-          ><span class="ln-truncate"
-            >${channel.kind === 'direct' || lastSender === null ? text : words.text('im.said', { name: lastSender.name, text })}</span
-          ></span
-        >
+        <span class="ln-row-sub im-line"><span class="ln-truncate">${lastWords(channel, this.#conversations.state.me, words)}</span></span>
       </span>
       ${channel.mentions > 0 ? html`<span class="ln-count is-mention" role="img" aria-label=${words.text('im.mentioned')}>${icon(atSign)}</span>` : nothing}
       ${channel.unread > 0 ? html`<span class="ln-count">${channel.unread > 99 ? '99+' : channel.unread}<span class="ln-visually-hidden">${words.text('im.unreadCount', { count: channel.unread })}</span></span>` : nothing}

@@ -3,7 +3,7 @@ import { atSign, bellOff, pencil } from '@liaison/sdk/icons'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Channel } from '../../contract.ts'
 import { channelAvatar, titleOf } from '../channel-title.ts'
-import { plainText } from '../conversation/message-text.ts'
+import { lastWords } from './last-words.ts'
 
 interface RowContext {
   readonly me: string
@@ -51,13 +51,4 @@ export function channelRow(channel: Channel, { me, words, draft, isCurrent, isOn
       </div>
     </div>
   </a>`
-}
-
-function lastWords({ kind, lastMessage, lastSender }: Channel, me: string, words: LocalizeController): string {
-  if (lastMessage === null) return words.text('im.noMessages')
-  const isOwn = lastMessage.senderId === me
-  const name = lastSender?.name ?? words.text('im.someone')
-  if (lastMessage.recalledAt !== null) return isOwn ? words.text('im.recalledByMe') : words.text('im.recalled', { name })
-  const text = plainText(lastMessage.text ?? '')
-  return kind === 'direct' || isOwn ? text : words.text('im.said', { name, text })
 }
