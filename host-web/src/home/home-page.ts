@@ -89,6 +89,7 @@ export class LnHomePage extends LitElement {
           ? html`<button
               class=${this.arranging ? 'ln-button is-primary' : 'ln-button is-quiet'}
               type="button"
+              aria-label=${text(this.arranging ? 'home.arrange.done' : 'home.arrange')}
               @click=${() => (this.arranging = !this.arranging)}
             >
               ${this.arranging ? text('home.arrange.done') : html`${icon(layoutTemplate)}<span class="ln-desk">${text('home.arrange')}</span>`}

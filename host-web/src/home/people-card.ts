@@ -1,6 +1,7 @@
 import { type DirectoryPerson, isProblem, listPeople } from '@liaison/sdk'
 import { listProjects, projectsRead } from '@liaison/sdk/platform'
 import {
+  ApiController,
   avatar,
   define,
   empty,
@@ -32,10 +33,15 @@ const styles = css`
 const shownAtOnce = 6
 const teamAtMost = 50
 
-/** Home card: the people of my department, then those of my newest project. Choosing one opens a conversation. */
+/** Home card: the people of my department, then those of my projects. Choosing one opens a conversation. */
 export class LnPeopleCard extends LitElement {
+  static override properties = { team: { state: true } }
   static override styles = [...partsStyles, styles]
 
+  /** Those of the projects that I take part in */
+  declare team: readonly DirectoryPerson[]
+
+  #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #services = new ServicesController(this)
@@ -50,15 +56,18 @@ export class LnPeopleCard extends LitElement {
   #projects = new QueryController(this, listProjects, () =>
     this.#session.may(projectsRead) ? { query: { limit: projectsShown } } : undefined,
   )
-  #project = new QueryController(this, listPeople, () => {
-    const projectId = this.#projects.data?.items[0]?.id
-    return projectId === undefined ? undefined : { query: { limit: teamAtMost, disabled: false, projectId } }
-  })
+  #askedFor: readonly string[] = []
 
   constructor() {
     super()
+    this.team = []
     // what one can do with a person comes with the modules
     new ContributionsController(this)
+  }
+
+  override updated() {
+    const projects = this.#projects.data?.items.map(({ id }) => id) ?? []
+    if (projects.join() !== this.#askedFor.join()) void this.#askTeam(projects)
   }
 
   override render() {
@@ -70,9 +79,7 @@ export class LnPeopleCard extends LitElement {
       return problem === undefined
         ? html`<div aria-busy="true">${skeletonRows(3)}</div>`
         : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`
-    const team = this.#project.data?.items ?? []
-    const mine = team.some(({ id }) => id === me.id) ? team : []
-    const byId = new Map([...(data?.items ?? []), ...mine].map((person) => [person.id, person]))
+    const byId = new Map([...(data?.items ?? []), ...this.team].map((person) => [person.id, person]))
     const people = [...byId.values()].filter(({ id }) => id !== me.id).slice(0, shownAtOnce)
     if (people.length === 0) return empty({ icon: users, title: text('home.people.none'), text: text('home.people.none.text') })
     return html`<ul>
@@ -93,6 +100,20 @@ export class LnPeopleCard extends LitElement {
     return html`<button class="ln-row" type="button" title=${this.#localize.text(action.title)} @click=${() => this.#run(action, person)}>
       ${content}
     </button>`
+  }
+
+  async #askTeam(projects: readonly string[]) {
+    this.#askedFor = projects
+    try {
+      const teams = await Promise.all(
+        projects.map((projectId) => this.#api.call(listPeople, { query: { limit: teamAtMost, disabled: false, projectId } })),
+      )
+      const { me } = this.#session
+      this.team = teams.flatMap(({ items }) => (items.some(({ id }) => id === me.id) ? items : []))
+    } catch (error) {
+      // the department is there already; what could not be asked now is asked with the next page
+      if (!isProblem(error)) throw error
+    }
   }
 
   async #run(action: PersonAction, person: DirectoryPerson) {
