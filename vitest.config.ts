@@ -12,6 +12,7 @@ const browserPackages = [
   'idb',
   'intl-messageformat',
   'lit',
+  'lit/directives/guard.js',
   'lit/directives/repeat.js',
   'lit/directives/live.js',
   'lit/directives/keyed.js',

@@ -80,7 +80,7 @@ export const styles = css`
   }
   .matrix-lines {
     position: absolute;
-    inset-block-start: var(--matrix-top);
+    top: 0;
     inset-inline-start: 0;
     min-width: 100%;
   }

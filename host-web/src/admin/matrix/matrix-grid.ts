@@ -2,6 +2,7 @@ import type { Scope } from '@liaison/sdk'
 import type { Role } from '@liaison/sdk/platform'
 import { define, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { CellChosenEvent } from './cell-chosen.event.ts'
 import { styles } from './matrix-grid.styles.ts'
@@ -44,8 +45,11 @@ export class LnMatrixGrid extends LitElement {
   declare columnsSeen: Window
 
   #localize = new LocalizeController(this)
-  #observer = new ResizeObserver(() => this.#look())
+  #observer = new ResizeObserver(() => this.#take())
   #rowHeight = 30
+  #nameWidth = 0
+  #headHeight = 0
+  #room = { width: 0, height: 0 }
   #columnWidth = narrowestColumn
   #words = new Map<string, string>()
 
@@ -63,7 +67,7 @@ export class LnMatrixGrid extends LitElement {
 
   override firstUpdated() {
     this.#observer.observe(this)
-    this.#look()
+    this.#take()
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -72,7 +76,7 @@ export class LnMatrixGrid extends LitElement {
       const row =
         this.lines[this.active.row]?.kind === 'permission' ? this.active.row : this.lines.findIndex(({ kind }) => kind === 'permission')
       this.active = { row, column: Math.min(this.active.column, this.columns.length - 1) }
-      if (this.hasUpdated) queueMicrotask(this.#look)
+      if (this.hasUpdated) queueMicrotask(() => this.#take())
     }
   }
 
@@ -104,7 +108,10 @@ export class LnMatrixGrid extends LitElement {
             ${repeat(
               this.lines.slice(this.rowsSeen.first, this.rowsSeen.end),
               (line) => (line.kind === 'module' ? `module ${line.module}` : line.permission.key),
-              (line, at) => this.#line(line, this.rowsSeen.first + at, seen),
+              (line, at) => {
+                const row = this.rowsSeen.first + at
+                return guard(this.#dependsOn(line, row), () => this.#line(line, row, seen))
+              },
             )}
           </div>
         </div>
@@ -129,6 +136,14 @@ export class LnMatrixGrid extends LitElement {
           </div>`,
       )}
     </div>`
+  }
+
+  /** A line that stays in sight is not drawn anew. */
+  #dependsOn(line: MatrixLine, row: number): unknown[] {
+    const { first, end } = this.columnsSeen
+    const active = row === this.active.row ? this.active.column : -1
+    const picked = line.kind === 'permission' && this.picked?.permission === line.permission ? this.picked : undefined
+    return [line, row, first, end, this.columns, this.matrix, this.changes, this.moduleName, active, picked, this.#localize.locale]
   }
 
   #line(line: MatrixLine, row: number, seen: readonly Role[]): TemplateResult {
@@ -169,23 +184,34 @@ export class LnMatrixGrid extends LitElement {
     set('--matrix-column', this.#columnWidth)
     set('--matrix-columns', this.columns.length * this.#columnWidth)
     set('--matrix-left', this.columnsSeen.first * this.#columnWidth)
-    set('--matrix-top', this.rowsSeen.first * this.#rowHeight)
     set('--matrix-height', this.lines.length * this.#rowHeight)
+    // On its own element: what is inherited would have every cell's style computed anew.
+    const top = this.rowsSeen.first * this.#rowHeight
+    this.renderRoot.querySelector<HTMLElement>('.matrix-lines')?.style.setProperty('top', `${top}px`)
+  }
+
+  /** The sizes that the style sheet gives; they change with the room there is. */
+  #take() {
+    const style = getComputedStyle(this)
+    const measure = (name: string) => Number.parseFloat(style.getPropertyValue(name))
+    this.#rowHeight = measure('--matrix-row')
+    this.#nameWidth = measure('--matrix-name')
+    this.#headHeight = measure('--matrix-head')
+    this.#room = { width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0 }
+    this.#look()
   }
 
   /** What is in sight now. */
   readonly #look = () => {
     const box = this.#box
     if (box === null) return
-    const measure = (name: string) => Number.parseFloat(getComputedStyle(this).getPropertyValue(name))
-    this.#rowHeight = measure('--matrix-row')
-    const forRoles = box.clientWidth - measure('--matrix-name')
+    const forRoles = this.#room.width - this.#nameWidth
     const column = Math.max(narrowestColumn, Math.floor(forRoles / Math.max(1, this.columns.length)))
     if (column !== this.#columnWidth) {
       this.#columnWidth = column
       this.requestUpdate()
     }
-    const rows = windowOf(this.lines.length, this.#rowHeight, box.scrollTop, box.clientHeight, spare)
+    const rows = windowOf(this.lines.length, this.#rowHeight, box.scrollTop, this.#room.height, spare)
     const columns = windowOf(this.columns.length, column, box.scrollLeft, forRoles, 1)
     if (differs(rows, this.rowsSeen)) this.rowsSeen = rows
     if (differs(columns, this.columnsSeen)) this.columnsSeen = columns
@@ -220,8 +246,8 @@ export class LnMatrixGrid extends LitElement {
   #bringIntoSight() {
     const box = this.#box
     if (box === null) return
-    const head = Number.parseFloat(getComputedStyle(this).getPropertyValue('--matrix-head'))
-    const name = Number.parseFloat(getComputedStyle(this).getPropertyValue('--matrix-name'))
+    const head = this.#headHeight
+    const name = this.#nameWidth
     const top = this.active.row * this.#rowHeight
     const left = this.active.column * this.#columnWidth
     box.scrollTo({

@@ -7,6 +7,9 @@ export const styles = css`
     flex-direction: column;
     min-height: 0;
   }
+  .ln-head {
+    padding-inline: var(--ln-space-5) var(--ln-space-3);
+  }
   .ln-tools > * {
     flex: none;
   }
