@@ -31,6 +31,9 @@ const titles = () =>
     .elements()
     .map(({ textContent }) => textContent)
 
+/** Colours change in a few frames; axe judges what stays. */
+const settled = () => Promise.all(document.getAnimations().map(({ finished }) => finished))
+
 beforeEach(open)
 afterEach(() => localStorage.clear())
 
@@ -42,6 +45,8 @@ describe('the home page', () => {
 
   it('is arranged by keyboard, and stays so', async () => {
     await page.getByRole('button', { name: '调整布局' }).click()
+    await page.getByRole('button', { name: '完成' }).hover()
+    await settled()
     expect((await axe.run(root)).violations).toEqual([])
     await page.getByRole('button', { name: '一起工作的人往前移' }).click()
     expect(titles()).toEqual(['一起工作的人', '项目'])
