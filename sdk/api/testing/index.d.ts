@@ -1,5 +1,6 @@
 import type { AnyPlugin } from '../server/index.ts';
 import type { TestHost, TestHostOptions } from './test-host.ts';
+export { type DoorWalk, walkDoors, type WrongDoor } from './door-walk.ts';
 export type { RequestOptions, TestHost, TestHostOptions, TestPerson, TestPersonOptions, TestResponse, TestSocket } from './test-host.ts';
 /**
  * Boots the real platform in memory: the core's rooms and the plugins under test, on an empty database of its own.

@@ -1,6 +1,7 @@
 import type { AnyPlugin } from '../server/index.ts'
 import type { TestHost, TestHostOptions } from './test-host.ts'
 
+export { type DoorWalk, walkDoors, type WrongDoor } from './door-walk.ts'
 export type { RequestOptions, TestHost, TestHostOptions, TestPerson, TestPersonOptions, TestResponse, TestSocket } from './test-host.ts'
 
 interface CoreTesting {
