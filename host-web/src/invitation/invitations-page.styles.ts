@@ -17,7 +17,7 @@ export const styles = css`
   .invitations-more {
     margin: var(--ln-space-3) var(--ln-space-5);
   }
-  .is-act {
+  .ln-table .is-act {
     text-align: end;
   }
 
