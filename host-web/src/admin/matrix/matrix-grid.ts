@@ -158,7 +158,11 @@ export class LnMatrixGrid extends LitElement {
     return html`<div class="matrix-line" role="row" aria-rowindex=${row + 2}>
       <div class="matrix-name" role="rowheader" aria-colindex="1" title="${title} · ${permission.key}"><span>${title}</span></div>
       <span class="matrix-gap" role="presentation"></span>
-      ${seen.map((role, at) => this.#cell(line, role, row, this.columnsSeen.first + at))}
+      ${repeat(
+        seen,
+        ({ id }) => id,
+        (role, at) => this.#cell(line, role, row, this.columnsSeen.first + at),
+      )}
     </div>`
   }
 
