@@ -352,8 +352,24 @@ forEachDatabase('realtime', (open, dialect) => {
   describe('a client that asks too much', () => {
     it('is told 429 and goes on later', async () => {
       const socket = await connect(host.person())
-      for (let count = 0; count < 1_200; count++) socket.send({ type: 'ping' })
+      for (let count = 0; count < 2_500; count++) socket.send({ type: 'ping' })
       expect(await socket.heard(({ type }) => type === 'problem')).toMatchObject({ problem: { status: 429 } })
+      await expect.poll(() => socket.frames.filter(({ type }) => type === 'pong').length, { timeout: 5_000 }).toBeGreaterThan(2_400)
+      // one refusal for all that came too early, the rest waits
+      expect(socket.frames.filter(({ type }) => type === 'problem').length).toBeLessThan(10)
+    })
+
+    it('may not ask for more by more sockets, nor by many topics in one frame', async () => {
+      const lin = host.person()
+      const topics = Array.from({ length: 900 }, () => [topicOf(host.newId())])
+      const sockets = await Promise.all(Array.from({ length: 8 }, () => connect(lin)))
+      for (const socket of sockets) socket.send({ type: 'subscribe', id: 'all', topics })
+      const refusals = async (socket: TestSocket): Promise<number> => {
+        await socket.heard(({ type, id }) => type === 'problem' && id === 'all')
+        return (await socket.heard(({ type }) => type === 'problem')).topic === undefined ? 1 : 0
+      }
+      const held = await Promise.all(sockets.map(refusals))
+      expect(held.filter((count) => count > 0).length).toBeGreaterThan(0)
     })
 
     it('is dropped when it does not read, while others go on', async () => {

@@ -3,6 +3,7 @@ import type { Locale } from '@liaison/sdk'
 import type { Clock, Logger, Origin } from '@liaison/sdk/server'
 import type { WebSocket } from 'ws'
 import type { Access } from '../access/access.ts'
+import type { Allowance } from './allowance.ts'
 import type { Dispatcher } from '../http/dispatcher.ts'
 import type { Failures } from './failures.ts'
 import type { Hub } from './hub.ts'
@@ -29,7 +30,7 @@ export interface ConnectionContext extends SharedContext {
   readonly socket: Pick<WebSocket, 'close' | 'terminate' | 'pause' | 'resume'>
   /** The stream below the socket, for frames that are encoded once for all */
   readonly stream: Duplex
-  readonly budget: { take(): boolean }
+  readonly allowance: Allowance
   readonly origin: Origin
   /** Language of problems */
   readonly locale: Locale

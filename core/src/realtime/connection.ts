@@ -2,6 +2,7 @@ import { invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
 import type { Access } from '../access/access.ts'
 import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
 import type { Session } from '../http/sessions.ts'
+import type { Allowance } from './allowance.ts'
 import type { HubTopic } from './hub.ts'
 import { Outlet } from './outlet.ts'
 import {
@@ -20,6 +21,8 @@ import type { Listener } from './subscriptions.ts'
 
 /** Calls under way before the socket is read no further */
 const mostCallsAtOnce = 256
+/** How long nothing is read from a socket that asked too much, ms */
+const holdFor = 1_000
 /** Bad frames before the socket is closed */
 const patience = 50
 
@@ -37,19 +40,21 @@ export class Connection implements Listener {
   caller: Caller
   readonly #context: ConnectionContext
   readonly #socket: ConnectionContext['socket']
-  readonly #budget: { take(): boolean }
-  /** Frames that wait until the person's access is known again */
+  readonly #allowance: Allowance
+  /** Frames that wait until the person's access is known again, or until more is read from the socket */
   #inbox: string[] | undefined
   /** Appends that wait for the one before them to take its place */
   #lane: CallFrame[] | undefined
   #calls = 0
+  /** Why nothing is read from the socket: too many calls under way, too many frames */
+  #pauses = 0
   #bad = 0
   #subscribing: Promise<void> = Promise.resolve()
 
   constructor(context: ConnectionContext, session: Session, access: Access) {
     this.#context = context
     this.#socket = context.socket
-    this.#budget = context.budget
+    this.#allowance = context.allowance
     this.session = session
     this.caller = this.#callerWith(access)
     this.outlet = new Outlet(context.stream, () => context.socket.terminate())
@@ -138,8 +143,34 @@ export class Connection implements Listener {
 
   #handle(text: string): void {
     const frame = readFrame(text)
-    if (!this.#budget.take()) return this.refuse('id' in frame ? { id: frame.id } : {}, tooManyRequests({ retryAfter: 1 }))
-    this.#perform(frame)
+    if (this.#mayAsk(frame)) return this.#perform(frame)
+    this.refuse('id' in frame ? { id: frame.id } : {}, tooManyRequests({ retryAfter: holdFor / 1_000 }))
+    this.#hold()
+  }
+
+  #mayAsk(frame: ClientFrame | BadFrame): boolean {
+    const { frames, topics } = this.#allowance
+    return frames.take() && (frame.type !== 'subscribe' || topics.take(frame.topics.length))
+  }
+
+  /** Nothing is read for a moment: to refuse one frame after the other would cost as much as to perform it. */
+  #hold(): void {
+    this.#inbox ??= []
+    this.#pause()
+    setTimeout(() => {
+      this.#goOn()
+      const waiting = this.#inbox ?? []
+      this.#inbox = undefined
+      for (const next of waiting) this.receive(next)
+    }, holdFor).unref()
+  }
+
+  #pause(): void {
+    if (this.#pauses++ === 0) this.#socket.pause()
+  }
+
+  #goOn(): void {
+    if (--this.#pauses === 0) this.#socket.resume()
   }
 
   #perform(frame: ClientFrame | BadFrame): void {
@@ -165,7 +196,7 @@ export class Connection implements Listener {
   }
 
   #call(frame: CallFrame): void {
-    if (++this.#calls === mostCallsAtOnce) this.#socket.pause()
+    if (++this.#calls === mostCallsAtOnce) this.#pause()
     const isAppend = this.#context.isAppend(frame.operation)
     if (isAppend && this.#lane !== undefined) this.#lane.push(frame)
     else if (isAppend) this.#append(frame)
@@ -196,7 +227,7 @@ export class Connection implements Listener {
   }
 
   #answered(frame: CallFrame, error: unknown, reply: Reply | undefined): void {
-    if (this.#calls-- === mostCallsAtOnce) this.#socket.resume()
+    if (this.#calls-- === mostCallsAtOnce) this.#goOn()
     if (!this.open) return
     if (reply === undefined) return this.refuse({ id: frame.id }, error, frame.operation)
     try {

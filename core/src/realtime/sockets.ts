@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { signInNeeded } from '@liaison/sdk'
+import { signInNeeded, tooManyRequests } from '@liaison/sdk'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { CallBudget, unlimited } from './call-budget.ts'
+import { type Allowance, anAllowance, unlimited } from './allowance.ts'
 import type { Access } from '../access/access.ts'
 import { localeOf, stopping } from '../http/problem-document.ts'
 import type { Session } from '../http/sessions.ts'
@@ -16,10 +16,17 @@ import { chosenProtocol, type Doorkeeper, originOf, refusal, sessionOf } from '.
 const pingEvery = 30_000
 /** How often sessions are asked whether they are still good, in ms */
 const sessionsEvery = 10_000
+/** Sockets of one person at once, and when it is worth trying again, s */
+const mostSockets = 1_000
+const retryAfter = 10
 /** How long a stop waits for calls under way, and then for the clients' goodbye, in ms */
 const drainFor = 5_000
 const goodbyeFor = 1_000
 
+interface OfPerson {
+  readonly connections: Set<Connection>
+  readonly allowance: Allowance
+}
 interface Admitted {
   readonly session: Session
   readonly access: Access
@@ -35,7 +42,7 @@ export class Sockets {
     handleProtocols: chosenProtocol,
   })
   readonly #connections = new Set<Connection>()
-  readonly #byPerson = new Map<string, Set<Connection>>()
+  readonly #byPerson = new Map<string, OfPerson>()
   readonly #sockets = new Map<Connection, WebSocket>()
   readonly #context: SharedContext
   readonly #doorkeeper: Doorkeeper
@@ -66,7 +73,7 @@ export class Sockets {
 
   /** Connections of a person, or all */
   of(personId: string | undefined): Iterable<Connection> {
-    return [...(personId === undefined ? this.#connections : (this.#byPerson.get(personId) ?? []))]
+    return [...(personId === undefined ? this.#connections : (this.#byPerson.get(personId)?.connections ?? []))]
   }
 
   /** Answers a request for a socket; everything is checked before the upgrade. */
@@ -115,17 +122,22 @@ export class Sockets {
     if (!session.isLive(this.#context.clock.now())) throw signInNeeded()
     const access = await this.#context.accessOf(session.personId)
     if (access === undefined) throw signInNeeded()
+    if (this.#limited && (this.#byPerson.get(session.personId)?.connections.size ?? 0) >= mostSockets) throw tooManyRequests({ retryAfter })
     return { session, access }
   }
 
   #open(opened: Admitted & { socket: WebSocket; stream: Duplex; request: IncomingMessage; traceId: string }): void {
     const { socket, stream, session, access, request, traceId } = opened
+    const own = this.#byPerson.get(session.personId) ?? {
+      connections: new Set<Connection>(),
+      allowance: this.#limited ? anAllowance() : unlimited,
+    }
     const connection = new Connection(
       {
         ...this.#context,
         socket,
         stream,
-        budget: this.#limited ? new CallBudget() : unlimited,
+        allowance: own.allowance,
         origin: originOf(request, traceId),
         locale: localeOf(request.headers['accept-language']),
       },
@@ -134,8 +146,8 @@ export class Sockets {
     )
     this.#connections.add(connection)
     this.#sockets.set(connection, socket)
-    const own = this.#byPerson.get(session.personId) ?? new Set()
-    this.#byPerson.set(session.personId, own.add(connection))
+    own.connections.add(connection)
+    this.#byPerson.set(session.personId, own)
     this.#came(session.personId)
     socket.on('message', (data: Buffer, isBinary) => {
       if (isBinary) connection.close(closing.unsupported, 'text only')
@@ -147,13 +159,13 @@ export class Sockets {
     socket.on('close', () => this.#closed(connection, own))
   }
 
-  #closed(connection: Connection, own: Set<Connection>): void {
+  #closed(connection: Connection, own: OfPerson): void {
     connection.gone()
     this.#connections.delete(connection)
     this.#sockets.delete(connection)
-    own.delete(connection)
+    own.connections.delete(connection)
     const { personId } = connection.session
-    if (own.size === 0 && this.#byPerson.get(personId) === own) this.#byPerson.delete(personId)
+    if (own.connections.size === 0 && this.#byPerson.get(personId) === own) this.#byPerson.delete(personId)
     this.#left(personId)
   }
 

@@ -73,6 +73,7 @@ export function refusal(problem: ProblemDocument): string {
     401: 'Unauthorized',
     403: 'Forbidden',
     404: 'Not Found',
+    429: 'Too Many Requests',
     503: 'Service Unavailable',
   }
   return [
