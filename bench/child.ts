@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** As `npm start` has it, together with the cache of compiled code */
-const asStarted = ['--max-semi-space-size=4', '--conditions=liaison-source']
+const asStarted = ['--min-semi-space-size=16', '--conditions=liaison-source']
 
 /** What a process has used since its start */
 export interface Usage {

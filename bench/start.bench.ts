@@ -33,7 +33,7 @@ async function seconds(demo: string): Promise<{ cold: number; warm: number }> {
 async function untilReady(environment: Record<string, string>): Promise<number> {
   const begin = performance.now()
   const main = fileURLToPath(new URL('../core/bin/serve.js', import.meta.url))
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--conditions=liaison-source', main], {
+  const child = spawn(process.execPath, ['--min-semi-space-size=16', '--conditions=liaison-source', main], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,6 +1,7 @@
 import { BootError } from './kernel/boot-error.ts'
 import { type Configuration, readConfiguration } from './kernel/configuration.ts'
 import { type Platform, startPlatform } from './platform.ts'
+import { releaseMemory } from './release-memory.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -12,6 +13,7 @@ export async function run(): Promise<void> {
     const platform = await startPlatform({ configuration, say, development: process.argv.includes('--dev') })
     stopWith(platform.stop)
     if (configuration.demo) await makeDemo(platform, configuration)
+    releaseMemory()
     const address = await platform.listen().catch(async (error: unknown) => {
       await platform.stop()
       throw error

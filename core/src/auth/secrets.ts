@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** 256 random bits: what a cookie or token carries. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** What the database keeps of it: a dump tells no secret. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => hash('sha256', secret, 'hex')

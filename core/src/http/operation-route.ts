@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { invalidInput } from '@liaison/sdk'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../access/access.ts'
@@ -97,12 +98,15 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
     call.access = dispatcher.judge(operation, caller)
   }
 
+  /** Written at once: what fastify does on the way (hooks, serialisers, streams) is of no use to a text that is ready. */
   const send = (reply: FastifyReply, { began }: Call, answer: Reply): void => {
     const text = schema.reply === undefined ? undefined : isFile(answer) ? answer.body : operation.write(answer.body)
-    reply.code(answer.status).headers(text === undefined ? headers : jsonHeaders)
-    if (answer.headers !== undefined) reply.headers(answer.headers as Record<string, string | string[]>)
-    if (operation.versioned) reply.header('etag', `"${(answer.body as { version: number }).version}"`)
-    reply.send(text)
+    const all: Record<string, string | number | readonly string[]> =
+      text === undefined ? { ...headers } : { ...jsonHeaders, 'content-length': Buffer.byteLength(text) }
+    if (answer.headers !== undefined) Object.assign(all, answer.headers)
+    if (operation.versioned) all['etag'] = `"${(answer.body as { version: number }).version}"`
+    reply.hijack()
+    reply.raw.writeHead(answer.status, all as OutgoingHttpHeaders).end(text)
     finished(operation.id, answer.status, (performance.now() - began) / 1_000)
   }
 
