@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import type { AuditEntry } from './database.ts'
 
 /** An audit entry as it is stored: `detail` is its JSON, `mac` proves that nobody without the key wrote or changed it. */
@@ -14,7 +14,15 @@ export interface SealedEntry {
 }
 
 export const keyedMac = (key: string, ...parts: readonly string[]): string =>
-  createHmac('sha256', key).update(parts.join('\u0000')).digest('base64url')
+  createHmac('sha256', keyObjectOf(key)).update(parts.join('\u0000')).digest('base64url')
+
+/** Made once for each key of the process: from a string, it would be made anew for each MAC. */
+const keyObjects = new Map<string, KeyObject>()
+function keyObjectOf(key: string): KeyObject {
+  let made = keyObjects.get(key)
+  if (made === undefined) keyObjects.set(key, (made = createSecretKey(key, 'utf8')))
+  return made
+}
 
 /** The MAC of an entry's members, in the order in which it is stored and verified. */
 export const entryMac = (key: string, entry: Omit<SealedEntry, 'mac'>): string =>

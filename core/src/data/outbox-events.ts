@@ -15,6 +15,12 @@ export class OutboxEvents {
     this.#logs = new Map(db.entities.filter(isLog).map((log) => [log.table, { log, events: listed.get(log.log.topic) ?? none }]))
   }
 
+  /** Whether one of the events may be a row of a log. */
+  areOfLogs(events: Iterable<string>): boolean {
+    const asked = new Set(events)
+    return [...this.#logs.values()].some((log) => !log.events.isDisjointFrom(asked))
+  }
+
   mayBe(row: OutboxRow, event: string): boolean {
     return row.range ? (this.#logs.get(row.name)?.events.has(event) ?? false) : row.name === event
   }

@@ -42,7 +42,8 @@ export interface Outbox {
 export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const { db, log, clock } = options
   const store = new OutboxStore(db)
-  const delivery = new OutboxDelivery({ ...options, store, events: new OutboxEvents(db, options.topics ?? []) })
+  const events = new OutboxEvents(db, options.topics ?? [])
+  const delivery = new OutboxDelivery({ ...options, store, events })
   await delivery.register()
   let lease: Lease | undefined
   let again: NodeJS.Timeout | undefined
@@ -81,7 +82,8 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   }
 
   const unheard = db.onSignal(outboxSignal, wake)
-  db.onAppended(() => (again ??= setTimeout(wake, gatherMs)))
+  // nobody is in a hurry for what nobody listens to: the poll moves on over it
+  if (events.areOfLogs(options.listeners.map(({ event }) => event))) db.onAppended(() => (again ??= setTimeout(wake, gatherMs)))
   const poll = setInterval(wake, pollMs)
   poll.unref()
   wake()
