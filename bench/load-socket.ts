@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 
+/** Unasked, empty, masked with zeros */
+const pong = Buffer.from([0x8a, 0x80, 0, 0, 0, 0])
+
 /**
  * A WebSocket client that does next to nothing, so that a thousand of them do not cost more than the server they load:
  * it counts bytes, and cuts frames only when somebody wants to read them.
@@ -9,11 +12,16 @@ export class LoadSocket {
   bytes = 0
   /** Sees the payload of each frame; undefined: bytes are only counted */
   onFrame: ((payload: Buffer) => void) | undefined
+  /** Frames are cut also while nobody reads them: whoever reads again must begin where a frame does */
+  followsFrames = false
   readonly #socket: Socket
+  readonly #alive: NodeJS.Timeout
   #rest: Buffer | undefined
 
   private constructor(socket: Socket) {
     this.#socket = socket
+    // Pings are not looked for among frames that nobody cuts: this says before one comes that somebody is there.
+    this.#alive = setInterval(() => socket.write(pong), 10_000).unref()
   }
 
   /** @throws when the upgrade is refused */
@@ -64,17 +72,18 @@ export class LoadSocket {
   }
 
   close(): void {
+    clearInterval(this.#alive)
     this.#socket.destroy()
   }
 
   readonly #received = (chunk: Buffer): void => {
     this.bytes += chunk.length
-    if (this.onFrame === undefined) return
+    if (this.onFrame === undefined && !this.followsFrames) return
     let data = this.#rest === undefined ? chunk : Buffer.concat([this.#rest, chunk])
     for (;;) {
       const frame = firstFrame(data)
       if (frame === undefined) break
-      if (frame.opcode === 1) this.onFrame(frame.payload)
+      if (frame.opcode === 1) this.onFrame?.(frame.payload)
       data = data.subarray(frame.end)
     }
     this.#rest = data.length === 0 ? undefined : data

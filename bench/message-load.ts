@@ -68,6 +68,7 @@ export class MessageLoad {
     let sent = 0
 
     const listener = this.#sockets.at(-1)!
+    for (const socket of [...senders, listener]) socket.followsFrames = true
     const allDelivered = new Promise<void>((resolve) => {
       listener.onFrame = (payload) => {
         const { data } = JSON.parse(payload.toString()) as { data: { clientId: string } }
