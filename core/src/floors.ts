@@ -151,7 +151,8 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     kernel.offer(realtimeToken, () => realtime)
     kernel.offer(tickets, () => office)
     kernel.offer(webParts, () => options.webParts)
-    kernel.offer(installation, () => ({ name: configuration.name, version: options.version, publicUrl: configuration.publicUrl, secret }))
+    const { name, publicUrl, data: dataFolder } = configuration
+    kernel.offer(installation, () => ({ name, version: options.version, publicUrl, secret, dataFolder }))
     await kernel.setUp()
     const topics = definitions.flatMap((definition) => definition.topics ?? [])
     const outbox = await startOutbox({ db, listeners: outboxListeners(kernel, dispatcher), topics, clock, log: logger.named('outbox') })

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { AnchorFile, auditEnd } from '../src/data/audit-anchor.ts'
 import { verifyAudit } from '../src/data/audit-verification.ts'
 import type { Database } from '../src/data/database.ts'
 import { chatEntities, chatMigrations, Line, Member, Room } from './data-sample.ts'
@@ -91,25 +95,80 @@ forEachDatabase('the audit trail', (open) => {
     expect(await verifyAudit(later, 'another key')).toMatchObject({ ok: false, firstBadId: 1 })
   })
 
+  const tampered = async (db: Database, statement: string): Promise<void> => {
+    await db.write(async ({ run }) => void (await run.run(statement, [])))
+  }
+
   it.each([
-    ['an edited entry', `update core_audit set actor_id = 'nobody' where id = 2`, 2],
-    ['an edited detail', `update core_audit set detail = '{}' where id = 3`, 3],
-    ['a missing entry', 'delete from core_audit where id = 2', undefined],
-    ['exchanged entries', 'update core_audit set id = case id when 1 then 901 else 902 end where id in (1, 2)', undefined],
-  ])('shows %s', async (_what, statement, firstBadId) => {
+    ['an edited actor', `update core_audit set actor_id = 'nobody' where id = 2`, { fault: 'changed', firstBadId: 2 }],
+    ['an edited time', 'update core_audit set at = at - 60000 where id = 1', { fault: 'changed', firstBadId: 1 }],
+    ['an edited detail', `update core_audit set detail = '{}' where id = 3`, { fault: 'changed', firstBadId: 3 }],
+    ['an edited hash', `update core_audit set hash = 'forged' where id = 2`, { fault: 'missing', firstBadId: 2 }],
+    [
+      'a forged proof',
+      `update core_audit set mac = (select mac from core_audit where id = 1) where id = 2`,
+      { fault: 'changed', firstBadId: 2 },
+    ],
+  ])('names the entry with %s', async (_what, statement, verdict) => {
     const { db } = await open(setup)
     await aRoomWithHistory(db)
-    if (db.dialect === 'postgresql') await sealed(db)
-    await db.write(
-      async ({ run }) =>
-        void (await run.run(
-          db.dialect === 'postgresql' && statement.includes('901') ? 'delete from core_audit where id = 1' : statement,
-          [],
-        )),
-    )
-    const verification = await verifyAudit(db, key)
-    expect(verification.ok).toBe(false)
-    if (firstBadId !== undefined) expect(verification.firstBadId).toBe(firstBadId)
+    await sealed(db)
+    await tampered(db, statement)
+    expect(await verifyAudit(db, key)).toEqual({ ok: false, entries: 3, ...verdict })
+  })
+
+  it('names where an entry was removed', async () => {
+    const { db } = await open(setup)
+    await aRoomWithHistory(db)
+    await sealed(db)
+    await tampered(db, 'delete from core_audit where id = 2')
+    // a chain breaks at the entry behind the gap; a seal knows which one it held
+    const firstBadId = db.dialect === 'sqlite' ? 3 : 2
+    expect(await verifyAudit(db, key)).toEqual({ ok: false, entries: 2, fault: 'missing', firstBadId })
+  })
+
+  it('names where entries were exchanged', async () => {
+    const { db } = await open(setup)
+    await aRoomWithHistory(db)
+    await sealed(db)
+    const columns = ['at', 'actor_id', 'action', 'kind', 'row_id', 'detail', 'mac', 'hash']
+    const other = (column: string) => `${column} = (select o.${column} from core_audit o where o.id = 3 - core_audit.id)`
+    await tampered(db, `update core_audit set ${columns.map(other).join(', ')} where id in (1, 2)`)
+    expect(await verifyAudit(db, key)).toMatchObject({ ok: false, fault: 'missing', firstBadId: 1 })
+  })
+
+  it('names a cut end against an anchor that was kept, also when the trail went on', async () => {
+    const { db } = await open(setup)
+    await aRoomWithHistory(db)
+    await sealed(db)
+    const anchor = (await auditEnd(db))!
+    expect(await verifyAudit(db, key, [anchor])).toMatchObject({ ok: true })
+    const cut =
+      db.dialect === 'sqlite'
+        ? ['delete from core_audit where id > 1']
+        : [
+            'delete from core_audit where id in (select unnest(ids) from core_audit_seal where seq >= ?)',
+            'delete from core_audit_seal where seq >= ?',
+          ]
+    for (const statement of cut) await tampered(db, statement.replace('?', String(anchor.last)))
+    expect(await verifyAudit(db, key)).toMatchObject({ ok: true })
+    expect(await verifyAudit(db, key, [anchor])).toMatchObject({ ok: false, fault: 'cut' })
+  })
+
+  it('keeps its end in a file beside the database, and no longer when the trail was cut', async () => {
+    const { db } = await open(setup)
+    const folder = mkdtempSync(join(tmpdir(), 'liaison-anchor-'))
+    const file = new AnchorFile(folder, key)
+    await aRoomWithHistory(db)
+    await sealed(db)
+    const end = await file.keep(db)
+    expect(await file.read()).toEqual(end)
+    expect(await file.keep(db)).toBeUndefined()
+    expect(await new AnchorFile(folder, 'another key').read()).toBeUndefined()
+    await tampered(db, db.dialect === 'sqlite' ? 'delete from core_audit where id = 3' : 'delete from core_audit_seal')
+    await expect(file.keep(db)).rejects.toThrow('no longer holds its earlier end')
+    expect(await file.read()).toEqual(end)
+    rmSync(folder, { recursive: true })
   })
 })
 

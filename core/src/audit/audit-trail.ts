@@ -1,57 +1,80 @@
-import { invalidInput, type Page } from '@liaison/sdk'
+import { notFound, type Page } from '@liaison/sdk'
 import type { AuditEntry, AuditFilters } from '@liaison/sdk/platform'
 import type { People } from '@liaison/sdk/server'
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Database, RawRow } from '../data/database.ts'
 import { tables } from '../rooms/read-rows.ts'
+import { conditionsOf, cursorOf, placeOf } from './audit-filter.ts'
+import { ResourceNames } from './resource-names.ts'
 
-const cursorPattern = /^[1-9][0-9]{0,14}$/
+type Described = Parameters<Database['compile']>[0]
 
 /** The trail as people read it; nobody has a scope in it: who may read it reads all. */
 export class AuditTrail {
   readonly #db: Database
   readonly #people: People
+  readonly #names: ResourceNames
 
   constructor(db: Database, people: People) {
     this.#db = db
     this.#people = people
+    this.#names = new ResourceNames(db, people)
   }
 
-  /** @throws invalidInput (400) for a broken cursor */
+  /** The newest first. @throws invalidInput (400) for a broken cursor */
   async page(filters: AuditFilters, { limit = 50, cursor }: { limit?: number; cursor?: string | undefined }): Promise<Page<AuditEntry>> {
-    if (cursor !== undefined && !cursorPattern.test(cursor))
-      throw invalidInput({ errors: [{ pointer: '/query/cursor', message: 'is no cursor of this list' }] })
-    const rows = await this.#rows(filters, limit + 1, cursor === undefined ? undefined : Number(cursor))
-    const page = rows.slice(0, limit)
-    return { items: page.map((row) => this.#shown(row)), next: rows.length > limit ? String(page.at(-1)!['id']) : null }
-  }
-
-  #rows({ actor, action, resource, from, to }: AuditFilters, limit: number, below: number | undefined): Promise<RawRow[]> {
-    let query = tables.selectFrom('coreAudit').selectAll().orderBy('id', 'desc').limit(limit)
-    if (below !== undefined) query = query.where('id', '<', below)
-    if (actor !== undefined) query = query.where('actorId', '=', actor)
-    if (action !== undefined)
-      query = query.where(sql<boolean>`action like ${`%${action.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`)
-    if (from !== undefined) query = query.where('at', '>=', Date.parse(from))
-    if (to !== undefined) query = query.where('at', '<', Date.parse(to))
-    if (resource !== undefined) {
-      const [kind = '', ...id] = resource.split(':')
-      query = query.where('kind', '=', kind)
-      if (id.length > 0) query = query.where('rowId', '=', id.join(':'))
+    let query = tables
+      .selectFrom('coreAudit')
+      .selectAll()
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+    if (cursor !== undefined) {
+      const { at, id } = placeOf(cursor)
+      query = query.where(sql<SqlBool>`(at, id) < (${at}, ${id})`)
     }
-    const compiled = this.#db.compile(query.toOperationNode())
-    return this.#db.read.all(compiled.sql, compiled.parameters)
+    for (const condition of conditionsOf(filters)) query = query.where(condition)
+    const rows = await this.#all(query.toOperationNode())
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return { items: await this.#shown(page), next: rows.length > limit ? cursorOf({ at: Number(last!.at), id: Number(last!.id) }) : null }
   }
 
-  #shown(row: RawRow): AuditEntry {
-    const actorId = row['actor_id'] as string | null
-    const { address, fields, values = {}, ...detail } = JSON.parse(String(row['detail'])) as StoredDetail
+  /** @throws notFound (404) */
+  async entry(id: number): Promise<{ entry: AuditEntry; mac: string; chained: string | null }> {
+    const [row] = await this.#all(tables.selectFrom('coreAudit').selectAll().where('id', '=', id).toOperationNode())
+    if (row === undefined) throw notFound()
+    const [entry] = await this.#shown([row])
+    return { entry: entry!, mac: String(row.mac), chained: row.hash as string | null }
+  }
+
+  async oldest(): Promise<string | null> {
+    const [row] = await this.#all(tables.selectFrom('coreAudit').select('at').orderBy('at').limit(1).toOperationNode())
+    return row === undefined ? null : instantOf(row)
+  }
+
+  #all(node: Described): Promise<RawRow[]> {
+    const { sql: statement, parameters } = this.#db.compile(node)
+    return this.#db.read.all(statement, parameters)
+  }
+
+  async #shown(rows: readonly RawRow[]): Promise<AuditEntry[]> {
+    const parsed = rows.map((row) => ({ row, stored: JSON.parse(String(row.detail)) as StoredDetail }))
+    const names = await this.#names.of(parsed.flatMap(({ row, stored }) => [String(row.row_id), ...mentioned(stored)]))
+    return parsed.map(({ row, stored }) => this.#entry(row, stored, names))
+  }
+
+  #entry(row: RawRow, stored: StoredDetail, names: ReadonlyMap<string, string>): AuditEntry {
+    const actorId = row.actor_id as string | null
+    const { address, fields, values = {}, ...detail } = stored
+    const id = String(row.row_id)
+    const inside = [...new Set(mentioned(stored))].filter((one) => names.has(one))
     return {
-      id: Number(row['id']),
-      at: new Date(Number(row['at'])).toISOString(),
+      id: Number(row.id),
+      at: instantOf(row),
       actor: actorId === null ? null : (this.#people.find(actorId) ?? unknownPerson(actorId)),
-      action: String(row['action']),
-      resource: { type: String(row['kind']), id: String(row['row_id']) },
+      action: String(row.action),
+      resource: { type: String(row.kind), id, name: names.get(id) ?? null },
       address: address ?? null,
       fields: fields ?? [],
       changes: Object.entries(values).map(([field, kept]) => ({
@@ -59,6 +82,7 @@ export class AuditTrail {
         before: kept.length > 1 ? JSON.stringify(kept[0]) : null,
         after: JSON.stringify(kept.at(-1) ?? null),
       })),
+      names: inside.map((one) => ({ id: one, name: names.get(one)! })),
       detail: JSON.stringify(detail),
     }
   }
@@ -69,6 +93,12 @@ interface StoredDetail {
   readonly fields?: string[]
   /** `[after]` of what was made, `[before, after]` of what was changed */
   readonly values?: Readonly<Record<string, readonly unknown[]>>
+  readonly [other: string]: unknown
 }
 
+/** The texts in it that may be ids of something with a name */
+const mentioned = ({ values = {}, ...others }: StoredDetail): string[] =>
+  [...Object.values(values).flat(), ...Object.values(others)].filter((value) => typeof value === 'string')
+
+const instantOf = (row: RawRow): string => new Date(Number(row.at)).toISOString()
 const unknownPerson = (id: string) => ({ id, name: id, kind: 'internal' as const, affiliation: null, disabled: true })

@@ -44,7 +44,10 @@ describe.each(['sqlite', 'postgresql'] as const)('the audit trail on %s', (datab
     expect((await host.http('POST', '/api/auth/login', { body })).status).toBe(200)
     await soon({ action: 'signed-in' }, { actor: { id: worker.id }, address: '127.0.0.1' })
     expect((await host.http('POST', '/api/auth/login', { body: { ...body, password: 'wrong' } })).status).toBe(401)
-    await soon({ action: 'auth.login:denied' }, { actor: null, resource: { type: 'core_person', id: worker.id }, address: '127.0.0.1' })
+    await soon(
+      { action: 'auth.login:denied' },
+      { actor: null, resource: { type: 'core_person', id: worker.id, name: '莫小雨' }, address: '127.0.0.1' },
+    )
   })
 
   it('knows who was refused, and is closed to those without the permission', async () => {

@@ -39,6 +39,14 @@ export const coreDataMigrations: readonly Migration[] = [
     await change.run('create index core_audit_actor on core_audit (actor_id, id)')
     await change.run('create index core_audit_row on core_audit (kind, row_id, id)')
   }),
+  // people read the trail by time, whatever else they ask for
+  migration('20261124-audit-times', async (change) => {
+    await change.run('create index core_audit_at on core_audit (at, id)')
+    await change.run('drop index core_audit_actor')
+    await change.run('create index core_audit_actor on core_audit (actor_id, at, id)')
+    await change.run('drop index core_audit_row')
+    await change.run('create index core_audit_row on core_audit (kind, row_id, at, id)')
+  }),
   migration('20260301-idempotency', (change) =>
     change.createTable(
       'core_idempotency',

@@ -32,5 +32,7 @@ export interface Installation {
   readonly publicUrl: string | undefined
   /** Keys what the installation signs; at least 32 characters */
   readonly secret: string
+  /** Folder for what is kept beside the database */
+  readonly dataFolder: string
 }
 export const installation = createToken<Installation>('core.Installation')

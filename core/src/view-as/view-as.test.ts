@@ -87,7 +87,7 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
     expect(await entries('access.startView:create')).toContainEqual(
       expect.objectContaining({
         actor: expect.objectContaining({ id: administrator.id }) as unknown,
-        resource: { type: 'core_view', id },
+        resource: { type: 'core_view', id, name: null },
         changes: expect.arrayContaining([{ field: 'personId', before: null, after: JSON.stringify(guest.id) }]) as unknown,
       }),
     )
