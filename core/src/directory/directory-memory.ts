@@ -36,6 +36,8 @@ export interface DepartmentFacts {
 /** One thing that changed, small enough for a signal. */
 export type DirectoryChange =
   | { readonly person: PersonFacts }
+  /** Many at once: whoever hears it reads again */
+  | { readonly people: 'changed' }
   | { readonly departments: 'changed' }
   | { readonly organisation: { readonly id: string; readonly name: string } }
   | { readonly member: { readonly projectId: string; readonly personId: string; readonly present: boolean } }
@@ -79,8 +81,16 @@ export class DirectoryMemory implements People {
   /** Tells every process with the commit of the unit, this one before the reply. */
   announce(work: AnyWork, change: DirectoryChange): void {
     this.#signal(work, change)
-    if ('departments' in change) return
+    if ('departments' in change || 'people' in change) return
     work.afterCommit(() => this.#apply(change))
+  }
+
+  /** The same for many people, by one signal. */
+  announcePeople(work: AnyWork, people: readonly PersonFacts[]): void {
+    this.#signal(work, { people: 'changed' })
+    work.afterCommit(() => {
+      for (const person of people) this.#keep(person)
+    })
   }
 
   /** After a move: departments as they are now, for the reply's next reader. */
@@ -127,6 +137,10 @@ export class DirectoryMemory implements People {
     return this.#people.values()
   }
 
+  departments(): Iterable<DepartmentFacts> {
+    return this.#departments.values()
+  }
+
   get isEmpty(): boolean {
     return this.#people.size === 0
   }
@@ -155,10 +169,11 @@ export class DirectoryMemory implements People {
   async #hear(change: DirectoryChange | undefined): Promise<void> {
     if (change === undefined) await this.#load() // signals were lost
     else if ('departments' in change) await this.#loadDepartments()
+    else if ('people' in change) await this.#load()
     else this.#apply(change)
   }
 
-  #apply(change: Exclude<DirectoryChange, { departments: unknown }>): void {
+  #apply(change: Exclude<DirectoryChange, { departments: unknown } | { people: unknown }>): void {
     if ('person' in change) this.#keep(change.person)
     else if ('organisation' in change) this.#organisations.set(change.organisation.id, change.organisation.name)
     else this.#keepMember(change.member)

@@ -7,10 +7,13 @@ import type { DirectoryEntity } from './directory-entities.ts'
 import { nameIndexOf } from './name-index.ts'
 import * as organisations from './organisation-service.ts'
 import * as queries from './person-queries.ts'
+import { importPeople, prepareImport } from './person-import/import-service.ts'
 import * as people from './person-service.ts'
 import * as projects from './project-service.ts'
 
 type W = Work<DirectoryEntity>
+/** Thousands of people in one unit, on a slow machine */
+const importMs = 60_000
 
 export const directoryOperations = [
   listPeopleOperation,
@@ -18,6 +21,7 @@ export const directoryOperations = [
   contract.createPerson,
   revealPerson,
   contract.changePerson,
+  contract.importPeople,
   contract.listDepartments,
   contract.createDepartment,
   contract.changeDepartment,
@@ -45,6 +49,11 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
     prepare: (_work: W, { params, body }) => readyFor(rooms, body, params.id),
     write: (work: W, { params, body: { password: _given, ...fields }, ready, expectedVersion }) =>
       people.changePerson(work, rooms, params.id, fields, { ...ready, version: expectedVersion }),
+  }),
+  bind(contract.importPeople, {
+    budgetMs: importMs,
+    prepare: (work: W, { body }) => prepareImport(work, rooms, body),
+    write: (work: W, { body, ready }) => importPeople(work, rooms, body, ready),
   }),
   bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, query)),
   bind(contract.createDepartment, (work: W, { body }) => departments.createDepartment(work, rooms, body)),

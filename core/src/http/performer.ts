@@ -129,10 +129,13 @@ export class Performer {
     const preparing = prepared === undefined ? undefined : this.#works.forOperation(operation, caller, access, undefined)
     const full = preparing === undefined ? given : { ...given, ready: (await prepared!.prepare(preparing, given as never)) as unknown }
     const steps = plain ?? prepared!.write
-    const stored = await this.#db.write(async (unit) => {
-      unit.attribute(access.personId === '' ? null : access.personId, operation.id, caller.origin?.address)
-      return finish(await steps(this.#works.forOperation(operation, caller, access, unit), full as never), unit)
-    })
+    const stored = await this.#db.write(
+      async (unit) => {
+        unit.attribute(access.personId === '' ? null : access.personId, operation.id, caller.origin?.address)
+        return finish(await steps(this.#works.forOperation(operation, caller, access, unit), full as never), unit)
+      },
+      prepared?.budgetMs === undefined ? {} : { budgetMs: prepared.budgetMs },
+    )
     preparing?.succeeded()
     return stored
   }

@@ -8,4 +8,5 @@ export * from './audit.ts';
 export * from './directory.ts';
 export * from './invitations.ts';
 export * from './jobs.ts';
+export * from './people-import.ts';
 export * from './view-as.ts';

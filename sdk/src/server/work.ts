@@ -141,6 +141,8 @@ type Awaitable<T> = T | Promise<T>
 export type Handler<Owned extends AnyEntity, P, Q, B, R> = (work: Work<Owned>, given: Given<P, Q, B>) => Awaitable<R | Answer<R>>
 /** `prepare` runs before the unit of work, over reading rows: guards, look-ups, anything that waits. `write` sees rows only. */
 export interface PreparedHandler<Owned extends AnyEntity, P, Q, B, R, Ready> {
+  /** How long `write` may take, in ms; default 2,000. On SQLite every other change waits meanwhile: only for what is rare and large. */
+  readonly budgetMs?: number
   prepare(work: Work<Owned>, given: Given<P, Q, B>): Awaitable<Ready>
   write(work: Work<Owned>, given: Given<P, Q, B> & { readonly ready: Awaited<Ready> }): Awaitable<R | Answer<R>>
 }

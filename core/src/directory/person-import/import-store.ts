@@ -1,0 +1,99 @@
+import type { AnyEntity } from '@liaison/sdk/server'
+import { writeProblem } from '../../access/write-problems.ts'
+import { CredentialEntity } from '../../auth/auth-entities.ts'
+import type { WriteUnit } from '../../data/database.ts'
+import { unitOf } from '../../rooms/unit-of.ts'
+import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from '../directory-entities.ts'
+import type { PersonFacts } from '../directory-memory.ts'
+import type { DirectoryWork } from '../person-service.ts'
+import type { FirstPassword } from './first-password.ts'
+import type { ImportPlan, PlannedPerson } from './import-plan.ts'
+import { chunks } from './stored-people.ts'
+
+interface Made {
+  readonly nameIndexes: ReadonlyMap<string, string>
+  readonly passwords: ReadonlyMap<string, FirstPassword>
+}
+
+/**
+ * Everything in two flushes: thousands of people, one by one, would hold up every other change.
+ * @returns the people as they are now, in the order of the plan
+ * @throws conflict (409) when somebody took an account meanwhile
+ */
+export async function storeImport(work: DirectoryWork, plan: ImportPlan, made: Made): Promise<readonly PersonFacts[]> {
+  const { em } = unitOf(work)
+  const insert = (entity: AnyEntity, row: object): void =>
+    void em.create(entity.schema, { id: work.newId(), ...row, createdAt: work.now, updatedAt: work.now } as never)
+  const managed = await clear(em, plan.people)
+  try {
+    // a row that goes and one that comes may be the same pair
+    await em.flush()
+    const people = plan.people.map((planned) => {
+      const facts = factsOf(planned, planned.stored?.row.id ?? work.newId())
+      const nameIndex = made.nameIndexes.get(facts.account)
+      if (planned.stored === undefined) insertPerson(insert, planned, { facts, nameIndex, ...made.passwords.get(facts.account) })
+      else if (planned.changed.length > 0)
+        em.assign(managed.get(facts.id)!, {
+          ...patchOf(planned),
+          ...(nameIndex !== undefined && { nameIndex }),
+          updatedAt: work.now,
+        } as never)
+      insertPlaces(insert, planned, facts.id)
+      return facts
+    })
+    await em.flush()
+    return people
+  } catch (error) {
+    throw writeProblem(error)
+  } finally {
+    em.clear()
+  }
+}
+
+/** Takes departments and roles away where they change. @returns the rows of the people who change, by id */
+async function clear(em: WriteUnit['em'], people: readonly PlannedPerson[]): Promise<ReadonlyMap<string, object>> {
+  const managed = new Map<string, object>()
+  const changing = people.filter(({ stored, changed }) => stored !== undefined && changed.length > 0)
+  const find = (entity: AnyEntity, where: object) => em.find<object>(entity.schema, where as never)
+  for (const some of chunks(changing)) {
+    const idsOf = (column?: 'departments' | 'roles') =>
+      some.filter(({ changed }) => column === undefined || changed.includes(column)).map(({ stored }) => stored!.row.id)
+    for (const row of await find(PersonEntity, { id: idsOf() })) managed.set((row as { readonly id: string }).id, row)
+    for (const row of await find(PersonDepartmentEntity, { personId: idsOf('departments') })) em.remove(row)
+    for (const row of await find(PersonRoleEntity, { personId: idsOf('roles'), departmentId: null })) em.remove(row)
+  }
+  return managed
+}
+
+type Insert = (entity: AnyEntity, row: object) => void
+
+function insertPerson(
+  insert: Insert,
+  { fields: { title, email, phone } }: PlannedPerson,
+  { facts, nameIndex, passwordHash }: { facts: PersonFacts; nameIndex: string | undefined; passwordHash?: string },
+): void {
+  const { id, account, name, kind, organisationId, disabled, locale } = facts
+  const contact = { title: title ?? null, email: email ?? null, phone: phone ?? null }
+  insert(PersonEntity, { id, account, name, kind, organisationId, disabled, locale, nameIndex, ...contact })
+  if (passwordHash !== undefined) insert(CredentialEntity, { personId: id, passwordHash })
+}
+
+function insertPlaces(insert: Insert, { stored, changed, departmentIds, roleIds }: PlannedPerson, personId: string): void {
+  if (stored === undefined || changed.includes('departments'))
+    for (const departmentId of departmentIds) insert(PersonDepartmentEntity, { personId, departmentId })
+  if (stored === undefined || changed.includes('roles'))
+    for (const roleId of roleIds) insert(PersonRoleEntity, { personId, roleId, departmentId: null })
+}
+
+const factsOf = ({ stored, fields, departmentIds, roleIds }: PlannedPerson, id: string): PersonFacts => ({
+  ...{ id, account: fields.account, kind: fields.kind, departmentIds, roleIds },
+  name: fields.name ?? stored?.row.name ?? '',
+  organisationId: fields.organisationId ?? stored?.row.organisationId ?? null,
+  locale: stored?.row.locale ?? 'zh-CN',
+  disabled: stored?.row.disabled ?? false,
+})
+
+/** An empty cell leaves what is there. */
+function patchOf({ fields: { name, title, email, phone, organisationId } }: PlannedPerson): object {
+  return Object.fromEntries(Object.entries({ name, title, email, phone, organisationId }).filter(([, value]) => value !== undefined))
+}
