@@ -5,6 +5,7 @@ import type { People } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import { type Headcount, headcounts } from './headcounts.ts'
 import {
   DepartmentEntity,
   OrganisationEntity,
@@ -59,6 +60,7 @@ export class DirectoryMemory implements People {
   readonly #organisations = new Map<string, string>()
   readonly #projects = new Map<string, Set<string>>()
   readonly #projectsOf = new Map<string, Set<string>>()
+  #headcounts: ReadonlyMap<string, Headcount> | undefined
   #loading: Promise<void> = Promise.resolve()
 
   constructor(db: Database) {
@@ -93,11 +95,13 @@ export class DirectoryMemory implements People {
     })
   }
 
-  /** After a move: departments as they are now, for the reply's next reader. */
-  announceDepartments(work: AnyWork, departments: readonly DepartmentFacts[]): void {
+  /** After a change: departments as they are now, for the reply's next reader. */
+  announceDepartments(work: AnyWork, departments: readonly DepartmentFacts[], removedIds: readonly string[] = []): void {
     this.#signal(work, { departments: 'changed' })
     work.afterCommit(() => {
       for (const department of departments) this.#departments.set(department.id, department)
+      for (const id of removedIds) this.#departments.delete(id)
+      this.#headcounts = undefined
     })
   }
 
@@ -146,7 +150,12 @@ export class DirectoryMemory implements People {
   }
 
   ofDepartment(departmentId: string): readonly string[] {
-    return [...this.#people.values()].filter(({ departmentIds }) => departmentIds.includes(departmentId)).map(({ id }) => id)
+    return this.ofDepartments(new Set([departmentId]))
+  }
+
+  /** Ids of the people who are in one of some departments */
+  ofDepartments(departments: ReadonlySet<string>): readonly string[] {
+    return [...this.#people.values()].filter(({ departmentIds }) => departmentIds.some((id) => departments.has(id))).map(({ id }) => id)
   }
 
   /** Ids of a department and of everything below it */
@@ -155,6 +164,12 @@ export class DirectoryMemory implements People {
     return path === undefined
       ? []
       : [...this.#departments.values()].filter((department) => department.path.startsWith(path)).map(({ id }) => id)
+  }
+
+  /** How many are in a department; counted once for all after a change. */
+  headcount(departmentId: string): Headcount {
+    this.#headcounts ??= headcounts(this.#people.values(), this.#departments)
+    return this.#headcounts.get(departmentId) ?? { people: 0, peopleBelow: 0 }
   }
 
   affiliationOf({ kind, organisationId, departmentIds }: PersonFacts): string | null {
@@ -183,6 +198,7 @@ export class DirectoryMemory implements People {
     const before = this.#people.get(person.id)
     if (before !== undefined && before.account !== person.account) this.#byAccount.delete(before.account)
     this.#people.set(person.id, person)
+    this.#headcounts = undefined
     this.#byAccount.set(person.account, person.id)
   }
 
@@ -218,8 +234,10 @@ export class DirectoryMemory implements People {
   }
 
   async #loadDepartments(): Promise<void> {
-    for (const { id, name, parentId, path } of await readRows(this.#db, DepartmentEntity))
-      this.#departments.set(id, { id, name, parentId, path })
+    const departments = await readRows(this.#db, DepartmentEntity)
+    this.#departments.clear()
+    for (const { id, name, parentId, path } of departments) this.#departments.set(id, { id, name, parentId, path })
+    this.#headcounts = undefined
   }
 }
 

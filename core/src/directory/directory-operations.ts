@@ -2,8 +2,10 @@ import { listPeople as listPeopleOperation } from '@liaison/sdk'
 import * as contract from '@liaison/sdk/platform'
 import { revealPerson } from '@liaison/sdk/platform'
 import { bind, type Given, type Work } from '@liaison/sdk/server'
+import * as departmentPeople from './department-people.ts'
 import * as departments from './department-service.ts'
 import type { DirectoryEntity } from './directory-entities.ts'
+import * as grantable from './grantable-roles.ts'
 import { nameIndexOf } from './name-index.ts'
 import * as organisations from './organisation-service.ts'
 import * as queries from './person-queries.ts'
@@ -25,6 +27,11 @@ export const directoryOperations = [
   contract.listDepartments,
   contract.createDepartment,
   contract.changeDepartment,
+  contract.deleteDepartment,
+  contract.putDepartmentPerson,
+  contract.deleteDepartmentPerson,
+  contract.listRoleChoices,
+  contract.listProjectRoleChoices,
   contract.listOrganisations,
   contract.createOrganisation,
   contract.changeOrganisation,
@@ -55,13 +62,22 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
     prepare: (work: W, { body }) => prepareImport(work, rooms, body),
     write: (work: W, { body, ready }) => importPeople(work, rooms, body, ready),
   }),
-  bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, query)),
+  bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, rooms, query)),
   bind(contract.createDepartment, (work: W, { body }) => departments.createDepartment(work, rooms, body)),
   bind(
     contract.changeDepartment,
     (work: W, { params, body, expectedVersion }: Given<{ id: string }, object, departments.DepartmentFields>) =>
       departments.changeDepartment(work, rooms, params.id, body, expectedVersion),
   ),
+  bind(contract.deleteDepartment, (work: W, { params }) => departments.deleteDepartment(work, rooms, params.id)),
+  bind(contract.putDepartmentPerson, (work: W, { params }) =>
+    departmentPeople.putDepartmentPerson(work, rooms, { departmentId: params.id, personId: params.personId }),
+  ),
+  bind(contract.deleteDepartmentPerson, (work: W, { params }) =>
+    departmentPeople.deleteDepartmentPerson(work, rooms, { departmentId: params.id, personId: params.personId }),
+  ),
+  bind(contract.listRoleChoices, (work: W, { query }) => grantable.listRoleChoices(work, rooms, query)),
+  bind(contract.listProjectRoleChoices, (work: W, { params, query }) => grantable.listProjectRoleChoices(work, rooms, params.id, query)),
   bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, query)),
   bind(contract.createOrganisation, (work: W, { body }) => organisations.createOrganisation(work, rooms, body)),
   bind(contract.changeOrganisation, (work: W, { params, body, expectedVersion }) =>

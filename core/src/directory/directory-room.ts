@@ -31,6 +31,7 @@ export const directoryRoom = definePlugin({
   systemReasons: {
     'create-person': 'somebody new has no department yet that a scope could reach; the service has judged the departments',
     'place-person': 'departments and roles of a person follow rules of their own, judged before',
+    'create-department': 'a scope names the departments that are there; the service has judged the one above',
     'move-departments': 'what lies below a moved department moves with it',
     'number-projects': 'project keys are unique beyond what one sees',
   },

@@ -4,6 +4,7 @@ import type { Database } from '../data/database.ts'
 import { placeOf } from '../data/sensitive-type.ts'
 import { PersonEntity, ProjectEntity } from './directory-entities.ts'
 import type { DirectoryMemory } from './directory-memory.ts'
+import { managedBy } from './managed-departments.ts'
 import { namePattern } from './name-index.ts'
 import type { DirectoryWork, PeopleRooms } from './person-service.ts'
 import { personView } from './person-view.ts'
@@ -17,17 +18,20 @@ export interface PersonQuery {
   readonly organisationId?: string
   readonly projectId?: string
   readonly disabled?: boolean
+  readonly manageable?: boolean
 }
 
 /** People in the order of their pinyin. */
-export async function listPeople(work: DirectoryWork, { memory, db }: PeopleRooms, asked: PersonQuery): Promise<Page<DirectoryPerson>> {
-  const { query, kind, departmentId, organisationId, projectId, disabled, ...page } = asked
+export async function listPeople(work: DirectoryWork, rooms: PeopleRooms, asked: PersonQuery): Promise<Page<DirectoryPerson>> {
+  const { memory, db } = rooms
+  const { query, kind, departmentId, organisationId, projectId, disabled, manageable, ...page } = asked
   const pattern = query === undefined ? undefined : namePattern(query)
   // who may see whole numbers may find a person by one; a part of it finds nobody
   const contacts = query !== undefined && work.actor.may(peopleReveal) ? contactsLike(db, query) : []
   const among = departmentId === undefined ? undefined : memory.ofDepartment(departmentId)
+  const managed = manageable === true ? await managedPeople(work, rooms) : undefined
   const inProject = projectId === undefined ? undefined : await membersSeen(work, memory, projectId)
-  if (among?.length === 0 || inProject?.length === 0) return { items: [], next: null }
+  if (among?.length === 0 || managed?.length === 0 || inProject?.length === 0) return { items: [], next: null }
   const { items, next } = await work.rows.of(PersonEntity).list({
     ...page,
     order: { by: 'nameIndex' },
@@ -40,6 +44,7 @@ export async function listPeople(work: DirectoryWork, { memory, db }: PeopleRoom
         ...(organisationId === undefined ? [] : [eb('organisationId', '=', organisationId)]),
         ...(disabled === undefined ? [] : [eb('disabled', '=', disabled)]),
         ...(among === undefined ? [] : [eb('id', 'in', among)]),
+        ...(managed === undefined ? [] : [eb('id', 'in', managed)]),
         ...(inProject === undefined ? [] : [eb('id', 'in', inProject)]),
       ]),
   })
@@ -49,6 +54,12 @@ export async function listPeople(work: DirectoryWork, { memory, db }: PeopleRoom
 /** The query as a whole number or address, the way it is stored. */
 const contactsLike = (db: Database, query: string) =>
   (['phone', 'email'] as const).map((field) => [field, db.sensitive.candidates(placeOf(PersonEntity, field), query.trim())] as const)
+
+/** Ids of the people whom the actor manages; undefined: everybody. */
+async function managedPeople(work: DirectoryWork, rooms: PeopleRooms): Promise<readonly string[] | undefined> {
+  const managed = await managedBy(rooms, work.actor)
+  return managed.everywhere ? undefined : rooms.memory.ofDepartments(new Set(managed.ids))
+}
 
 /** Who takes part is told to those who see the project. */
 async function membersSeen(work: DirectoryWork, memory: DirectoryMemory, projectId: string): Promise<readonly string[]> {

@@ -14,8 +14,9 @@ import {
   PersonRoleEntity,
 } from './directory-entities.ts'
 import type { PersonFacts } from './directory-memory.ts'
+import { managedBy, refuseForeignPerson, refuseForeignPlaces, refuseSharedPerson } from './managed-departments.ts'
 import { personView } from './person-view.ts'
-import { refuseBeyondOwn, refuseForeignDepartments, refuseLastAdministrator, refuseMissing, refuseTakeover, type Rights } from './rights.ts'
+import { refuseBeyondOwn, refuseLastAdministrator, refuseMissing, refuseTakeover, type Rights } from './rights.ts'
 
 export interface PeopleRooms extends Rights {
   readonly accounts: Accounts
@@ -48,14 +49,14 @@ export async function createPerson(
   { departmentIds = [], roleIds = [], ...given }: NewPersonFields,
   { nameIndex = '', passwordHash }: Ready,
 ): Promise<DirectoryPerson> {
-  await refuseForeignDepartments(rooms, work.actor, departmentIds)
+  refuseForeignPlaces(await managedBy(rooms, work.actor), [], departmentIds)
   await refuseUnknown(rooms, work, { departmentIds, roleIds, ...given })
   const { email = null, phone = null, title = null, organisationId = null, disabled = false, account, name, kind } = given
   const fresh = { account, name, kind, email, phone, title, organisationId, disabled, locale: 'zh-CN' as const, nameIndex }
   const row = await saying(accountTaken, () => work.asSystem('create-person', (rows) => rows.of(PersonEntity).create(fresh)))
   await setPlaces(work, row.id, { departmentIds, roleIds })
   if (passwordHash !== undefined) await rooms.accounts.setPassword(work, row.id, passwordHash)
-  tell(work, rooms, factsOf(row, departmentIds, roleIds))
+  tellPerson(work, rooms, factsOf(row, departmentIds, roleIds))
   return viewOf(work, rooms, row, departmentIds, roleIds)
 }
 
@@ -69,9 +70,14 @@ export async function changePerson(
 ): Promise<DirectoryPerson> {
   const stored = await work.rows.of(PersonEntity).get(personId)
   const before = await storedFacts(work, rooms, stored)
-  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined)
+  const managed = await managedBy(rooms, work.actor)
+  refuseForeignPerson(managed, before.departmentIds)
+  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined) {
+    refuseSharedPerson(managed, before.departmentIds)
     await refuseTakeover(rooms, work.actor, personId)
-  if (departmentIds !== undefined) await refuseForeignDepartments(rooms, work.actor, departmentIds)
+  }
+  if (roleIds !== undefined) refuseSharedPerson(managed, before.departmentIds)
+  if (departmentIds !== undefined) refuseForeignPlaces(managed, before.departmentIds, departmentIds)
   const fresh = (roleIds ?? []).filter((id) => !before.roleIds.includes(id))
   await refuseUnknown(rooms, work, { departmentIds: departmentIds ?? [], roleIds: fresh, organisationId: patch.organisationId ?? null })
   if (roleIds !== undefined && before.roleIds.some((id) => !roleIds.includes(id))) await refuseTakeover(rooms, work.actor, personId)
@@ -86,7 +92,7 @@ export async function changePerson(
   if (row.disabled && !before.disabled) work.emit(personDisabled, { personId }, personId)
   if ((row.disabled && !before.disabled) || (passwordHash !== undefined && personId !== work.actor.id))
     await rooms.accounts.endAll(work, personId)
-  tell(work, rooms, next)
+  tellPerson(work, rooms, next)
   return viewOf(work, rooms, row, next.departmentIds, next.roleIds)
 }
 
@@ -135,7 +141,7 @@ async function setPlaces(
 type PersonRow = Row<typeof PersonEntity>
 
 /** From the unit itself: the memory may be a moment behind another process. */
-async function storedFacts(work: DirectoryWork, { db }: PeopleRooms, row: PersonRow): Promise<PersonFacts> {
+export async function storedFacts(work: DirectoryWork, { db }: PeopleRooms, row: PersonRow): Promise<PersonFacts> {
   const { run } = unitOf(work)
   const departments = await readRows(db, PersonDepartmentEntity, { personId: row.id }, run)
   const roles = await readRows(db, PersonRoleEntity, { personId: row.id, departmentId: null }, run)
@@ -152,7 +158,8 @@ export function factsOf(row: PersonRow, departmentIds: readonly string[], roleId
   return { id, account, name, kind, locale, organisationId, disabled, departmentIds, roleIds }
 }
 
-function tell(work: DirectoryWork, { memory, access }: PeopleRooms, person: PersonFacts): void {
+/** With the commit every process knows, and what was compiled for the person is dropped. */
+export function tellPerson(work: DirectoryWork, { memory, access }: PeopleRooms, person: PersonFacts): void {
   memory.announce(work, { person })
   access.changed(unitOf(work), person.id)
 }

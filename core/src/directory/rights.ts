@@ -1,5 +1,5 @@
 import { forbidden, invalidInput, type Scope } from '@liaison/sdk'
-import { accessManage, lastAdministrator, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
+import { accessManage, lastAdministrator, roleBeyondOwn } from '@liaison/sdk/platform'
 import type { Actor, AnyEntity } from '@liaison/sdk/server'
 import type { RoleMemory } from '../access-administration/role-memory.ts'
 import { type Access, rankOf } from '../access/access.ts'
@@ -23,19 +23,23 @@ export interface Rights {
  * @param limit - how far the role reaches where it is given; a role in a project reaches `project`
  * @throws roleBeyondOwn (403)
  */
-export async function refuseBeyondOwn(
+export async function refuseBeyondOwn(rights: Rights, actor: Actor, roleIds: readonly string[], limit: Scope = 'all'): Promise<void> {
+  const [roleId] = await beyondOwn(rights, actor, roleIds, limit)
+  if (roleId !== undefined) throw roleBeyondOwn({ roleId })
+}
+
+/** Those of some roles that the actor may not give. */
+export async function beyondOwn(
   { roles, access }: Rights,
   actor: Actor,
   roleIds: readonly string[],
-  limit: Scope = 'all',
-): Promise<void> {
-  if (actor.may(accessManage)) return
+  limit: Scope,
+): Promise<readonly string[]> {
+  if (actor.may(accessManage)) return []
   const own = await access.get(actor.id)
-  for (const roleId of roleIds) {
-    for (const [permission, scope] of roles.cellsOf(roleId)) {
-      if (!reaches(own, permission, Math.min(rankOf(scope), rankOf(limit)))) throw roleBeyondOwn({ roleId })
-    }
-  }
+  const goesBeyond = (roleId: string) =>
+    [...roles.cellsOf(roleId)].some(([permission, scope]) => !reaches(own, permission, Math.min(rankOf(scope), rankOf(limit))))
+  return roleIds.filter(goesBeyond)
 }
 
 /** Whoever sets somebody's password or account could become him: only for those who hold no more than oneself. */
@@ -48,13 +52,6 @@ export async function refuseTakeover({ access }: Rights, actor: Actor, personId:
 const reaches = (access: Access | undefined, permission: string, rank: number): boolean => {
   const grant = access?.grants.get(permission)
   return grant !== undefined && grant.own === true && grant.rank >= rank
-}
-
-/** Whoever manages the people of some departments takes nobody in elsewhere. @throws forbidden (403) */
-export async function refuseForeignDepartments({ access }: Rights, actor: Actor, departmentIds: readonly string[]): Promise<void> {
-  const grant = (await access.get(actor.id))?.grants.get(peopleManage.key)
-  if (grant?.rank === rankOf('all')) return
-  if (departmentIds.length === 0 || !departmentIds.every((id) => grant?.departments.includes(id))) throw forbidden()
 }
 
 /** @param next - the person as he will be. @throws lastAdministrator (409) */

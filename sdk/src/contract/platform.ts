@@ -204,3 +204,5 @@ export const listPeople = operation({
   reply: pageOf(DirectoryPerson),
   problems: [invalidInput],
 })
+    /** Only those whom the caller manages: of his departments, for whoever manages a part of the tree */
+    manageable: Type.Optional(Type.Boolean()),

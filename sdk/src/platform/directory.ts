@@ -45,10 +45,6 @@ export const projectsManage = definePermission('projects.manage', {
 })
 
 export const accountTaken = defineProblem('directory/account-taken', 409, { 'zh-CN': '该账号已被使用', en: 'This account is taken' })
-export const departmentCircle = defineProblem('directory/department-circle', 409, {
-  'zh-CN': '部门不能移动到自己的下级部门',
-  en: 'A department cannot move below itself',
-})
 export const projectKeyTaken = defineProblem('directory/project-key-taken', 409, {
   'zh-CN': '该项目编号已被使用',
   en: 'This project key is taken',
@@ -135,50 +131,7 @@ export const changePerson = operation({
     }),
   ),
   reply: DirectoryPerson,
-  problems: [notFound, accountTaken, invalidInput, forbidden, roleBeyondOwn, lastAdministrator, staleVersion],
-})
-
-export const Department = Type.Object({
-  id: Id,
-  name: Type.String(),
-  parentId: nullable(Id),
-  headId: nullable(Id),
-  /** Order among its siblings */
-  position: Type.Integer(),
-  version: Type.Integer(),
-})
-export type Department = Static<typeof Department>
-export const listDepartments = operation({
-  id: 'directory.listDepartments',
-  method: 'GET',
-  path: '/directory/departments',
-  permission: peopleRead,
-  query: Type.Object(pageQuery),
-  reply: pageOf(Department),
-  problems: [invalidInput],
-})
-export const createDepartment = operation({
-  id: 'directory.createDepartment',
-  method: 'POST',
-  path: '/directory/departments',
-  permission: peopleManage,
-  status: 201,
-  body: Type.Object({ name: text(60), parentId: Type.Optional(nullable(Id)), headId: Type.Optional(nullable(Id)) }),
-  reply: Department,
-  problems: [invalidInput, forbidden],
-})
-/** Renames, moves (with everything below) or gives a head. */
-export const changeDepartment = operation({
-  id: 'directory.changeDepartment',
-  method: 'PATCH',
-  path: '/directory/departments/:id',
-  permission: peopleManage,
-  params: Type.Object({ id: Id }),
-  body: Type.Partial(
-    Type.Object({ name: text(60), parentId: nullable(Id), headId: nullable(Id), position: Type.Integer({ minimum: 0, maximum: 10_000 }) }),
-  ),
-  reply: Department,
-  problems: [notFound, invalidInput, forbidden, departmentCircle, staleVersion],
+  problems: [notFound, accountTaken, invalidInput, forbidden, roleBeyondOwn, lastAdministrator, staleVersion, ...passwordProblems],
 })
 
 const OrganisationKind = Type.Enum(['customer', 'supplier', 'partner'])
