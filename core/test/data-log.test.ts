@@ -121,7 +121,7 @@ forEachDatabase('appending to a log', (open) => {
       to_seq: 2,
     })
     const entry = await only(db, `select * from core_audit where kind = 'chat_line'`)
-    expect(entry).toMatchObject({ actor_id: null, action: 'chat.say:append', row_id: 'hall' })
+    expect(entry).toMatchObject({ actor_id: null, action: 'chat.say:append', row_id: '' })
     const { rows, actors } = JSON.parse(String(entry.detail)) as { rows: unknown[][]; actors: string[] }
     expect(actors).toEqual(['lin', 'wu'])
     expect(rows).toHaveLength(2)

@@ -28,7 +28,8 @@ export function conditionsOf({ actor, topic, action, resource, from, to }: Audit
     ...(action === undefined ? [] : [like(`%${action.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)]),
     ...(topic === undefined ? [] : [topicCondition(topic)]),
     ...(kind === undefined ? [] : [sql<SqlBool>`kind = ${kind}`]),
-    ...(id.length === 0 ? [] : [sql<SqlBool>`row_id = ${id.join(':')}`]),
+    // the second term is the index's own: it leaves out entries about many
+    ...(id.length === 0 ? [] : [sql<SqlBool>`row_id = ${id.join(':')}`, sql<SqlBool>`row_id > ''`]),
   ]
 }
 

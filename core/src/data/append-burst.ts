@@ -56,15 +56,19 @@ export class AppendTrail {
     this.#rows.push([indexIn(this.#streams, stream), ref, indexIn(this.#actors, actorId), digest])
   }
 
-  /** `detail.rows` holds `[index of the stream, seq or id, index of the actor, digest]`. */
+  /**
+   * `detail.rows` holds `[index of the stream, seq or id, index of the actor, digest]`. Actor and stream stand in columns of
+   * their own only where one person wrote: an entry for many would cost a page of each index and be found by nobody.
+   */
   entry(): AuditEntry {
-    const [onlyActor, ...others] = this.#actors.keys()
+    const [actor = null] = this.#actors.keys()
     const streams = [...this.#streams.keys()]
+    const isOne = this.#actors.size === 1
     return {
-      actorId: others.length === 0 && onlyActor ? onlyActor : null,
+      actorId: isOne ? actor : null,
       action: `${[...this.#actions].join(',')}:append`,
       kind: this.#log.table,
-      rowId: streams.length === 1 ? (streams[0] ?? '') : '',
+      rowId: isOne && streams.length === 1 ? (streams[0] ?? '') : '',
       detail: { streams, actors: [...this.#actors.keys()], rows: this.#rows },
     }
   }

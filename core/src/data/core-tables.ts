@@ -47,6 +47,13 @@ export const coreDataMigrations: readonly Migration[] = [
     await change.run('drop index core_audit_row')
     await change.run('create index core_audit_row on core_audit (kind, row_id, at, id)')
   }),
+  // what a burst of several people left names nobody and nothing by itself: its entry costs no page of these
+  migration('20261124-audit-of-bursts', async (change) => {
+    await change.run('drop index core_audit_actor')
+    await change.run('create index core_audit_actor on core_audit (actor_id, at, id) where actor_id is not null')
+    await change.run('drop index core_audit_row')
+    await change.run("create index core_audit_row on core_audit (kind, row_id, at, id) where row_id > ''")
+  }),
   migration('20260301-idempotency', (change) =>
     change.createTable(
       'core_idempotency',

@@ -75,6 +75,8 @@ export interface Database {
    * with the error), in the order of the appends. `actorId` and `action` go into the burst's audit entry.
    */
   append(log: AnyLog, values: RawRow, actorId: string, action: string, done: (error: unknown, appended: Appended | undefined) => void): void
+  /** Ranges of other logs' rows need not wait in the outbox: nobody listens to them. Default: every log is heard. */
+  hearOnly(logs: Iterable<AnyLog>): void
   /** Called before the callbacks of the burst's appends return control to the loop; feeds sockets. */
   onAppended(listener: AppendedListener): void
   /** Called once after each burst was told: sockets are flushed here. */

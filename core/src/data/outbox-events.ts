@@ -15,10 +15,10 @@ export class OutboxEvents {
     this.#logs = new Map(db.entities.filter(isLog).map((log) => [log.table, { log, events: listed.get(log.log.topic) ?? none }]))
   }
 
-  /** Whether one of the events may be a row of a log. */
-  areOfLogs(events: Iterable<string>): boolean {
+  /** Logs of which a row may be one of the events. */
+  logsOf(events: Iterable<string>): readonly AnyLog[] {
     const asked = new Set(events)
-    return [...this.#logs.values()].some((log) => !log.events.isDisjointFrom(asked))
+    return [...this.#logs.values()].filter((known) => !known.events.isDisjointFrom(asked)).map(({ log }) => log)
   }
 
   mayBe(row: OutboxRow, event: string): boolean {

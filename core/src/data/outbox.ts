@@ -44,6 +44,8 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const store = new OutboxStore(db)
   const events = new OutboxEvents(db, options.topics ?? [])
   const delivery = new OutboxDelivery({ ...options, store, events })
+  const heard = events.logsOf(options.listeners.map(({ event }) => event))
+  db.hearOnly(heard)
   await delivery.register()
   let lease: Lease | undefined
   let again: NodeJS.Timeout | undefined
@@ -83,7 +85,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
 
   const unheard = db.onSignal(outboxSignal, wake)
   // nobody is in a hurry for what nobody listens to: the poll moves on over it
-  if (events.areOfLogs(options.listeners.map(({ event }) => event))) db.onAppended(() => (again ??= setTimeout(wake, gatherMs)))
+  if (heard.length > 0) db.onAppended(() => (again ??= setTimeout(wake, gatherMs)))
   const poll = setInterval(wake, pollMs)
   poll.unref()
   wake()

@@ -18,8 +18,11 @@ export interface AppendStatement {
   /** Of the prepared statement */
   readonly name: string
   readonly text: string
-  /** @param audit - at, actor, action, kind, row id, detail, MAC of the batch's audit entry */
-  parameters(rows: readonly RawRow[], counts: readonly boolean[], origin: string, audit: readonly unknown[]): unknown[]
+  /**
+   * @param heard - whether the ranges go into the outbox
+   * @param audit - at, actor, action, kind, row id, detail, MAC of the batch's audit entry
+   */
+  parameters(rows: readonly RawRow[], counts: readonly boolean[], origin: string, heard: boolean, audit: readonly unknown[]): unknown[]
 }
 
 /**
@@ -34,7 +37,7 @@ export function appendStatement({ table, map, names, author, head, cursor }: Log
   const authorName = nameOf(author)
   const createdAt = nameOf('createdAt')
   const counts = columns.length + 1
-  const [origin, at, ...entry] = Array.from({ length: 8 }, (_value, index) => `$${counts + 1 + index}`)
+  const [origin, heard, at, ...entry] = Array.from({ length: 9 }, (_value, index) => `$${counts + 1 + index}`)
   const [first, second] = names.once
   const listed = columns.map(({ name }) => name).join(', ')
   const cast = columns.map(({ name, kind }) => (kind === 'json' ? `f.${name}::jsonb` : `f.${name}`)).join(', ')
@@ -79,7 +82,7 @@ stored as (
   returning id, seq, no
 )${moved},
 ranges as (
-  insert into core_outbox (at, name, about, from_seq, to_seq) select ${at}::bigint, '${table}', stream, seq_base + 1, last_seq from heads
+  insert into core_outbox (at, name, about, from_seq, to_seq) select ${at}::bigint, '${table}', stream, seq_base + 1, last_seq from heads where ${heard}::boolean
 ),
 trail as (
   insert into core_audit (at, actor_id, action, kind, row_id, detail, mac)
@@ -90,10 +93,11 @@ from stored s`
   return {
     name: `append-${table}`,
     text,
-    parameters: (rows, counted, from, audit) => [
+    parameters: (rows, counted, from, heardNow, audit) => [
       ...columns.map(({ property, kind }) => rows.map((row) => asParameter(kind, row[property]))),
       counted.map(Number),
       from,
+      heardNow,
       ...audit,
     ],
   }

@@ -5,6 +5,7 @@ import { AppendListeners } from './append-listeners.ts'
 import { AuditSealer } from './audit-sealer.ts'
 import { bindPostgresql } from './columns.ts'
 import { entityColumns } from './entity-columns.ts'
+import { HeardLogs } from './heard-logs.ts'
 import { planLog } from './log-plan.ts'
 import type { DatabaseOptions } from './open-database.ts'
 import { openOrm } from './orm.ts'
@@ -36,11 +37,15 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
   const signals = new SignalListeners(log)
   const sealer = new AuditSealer(pool, auditKey, log)
   const now = () => clock.now()
+  const heard = new HeardLogs()
   const appends = new Map<AnyLog, PostgresqlLogAppend>()
   const appendOf = (declared: AnyLog): PostgresqlLogAppend => {
     let append = appends.get(declared)
     if (!append)
-      appends.set(declared, (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, newId, now })))
+      appends.set(
+        declared,
+        (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, heard, newId, now })),
+      )
     return append
   }
   const planOf = (declared: AnyLog) => appendOf(declared).plan
@@ -95,6 +100,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
       if (closing) done(closedDatabase(), undefined)
       else queue.add({ log: declared, values, actorId, action, done })
     },
+    hearOnly: (logs) => heard.only(logs),
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
     advance(declared, stream, personId, to) {

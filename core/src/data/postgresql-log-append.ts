@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Appended, AuditEntry, RawRow } from './database.ts'
 import { AppendTrail } from './append-burst.ts'
 import { rowDigest, sealEntry } from './audit-mac.ts'
+import type { HeardLogs } from './heard-logs.ts'
 import { completeRow, type LogPlan } from './log-plan.ts'
 import { type AppendStatement, appendStatement } from './postgresql-append-statement.ts'
 import { bindSqlite } from './columns.ts'
@@ -19,6 +20,7 @@ export interface AppendRequest {
 export interface AppendContext {
   readonly auditKey: string
   readonly origin: string
+  readonly heard: HeardLogs
   newId(): string
   now(): Date
 }
@@ -104,6 +106,7 @@ export class PostgresqlLogAppend {
       batch,
       batch.map((row) => this.plan.counts(row)),
       this.#context.origin,
+      this.#context.heard.has(this.plan.log),
       this.#entry(trail.entry(), now),
     )
     for (let attempt = 1; ; attempt += 1) {

@@ -3,6 +3,7 @@ import type { Database, WriteUnit } from './database.ts'
 import { AppendListeners } from './append-listeners.ts'
 import { bindSqlite } from './columns.ts'
 import { entityColumns } from './entity-columns.ts'
+import { HeardLogs } from './heard-logs.ts'
 import { planLog } from './log-plan.ts'
 import type { DatabaseOptions } from './open-database.ts'
 import { openOrm } from './orm.ts'
@@ -39,6 +40,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     orm,
     appends,
     trail: new SqliteTrail(database, auditKey),
+    heard: new HeardLogs(),
     positions,
     listeners,
     signals,
@@ -94,6 +96,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
       if (closing) done(closedDatabase(), undefined)
       else queue.add({ log: declared, values, actorId, action, done })
     },
+    hearOnly: (logs) => parts.heard.only(logs),
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
     advance(declared, stream, personId, to) {

@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3'
 import type { WriteUnit } from './database.ts'
 import { Grown, type PendingAppend } from './append-burst.ts'
 import type { AppendListeners } from './append-listeners.ts'
+import type { HeardLogs } from './heard-logs.ts'
 import type { Orm } from './orm.ts'
 import type { ReadingPositions } from './reading-positions.ts'
 import type { SignalListeners } from './signals.ts'
@@ -27,6 +28,7 @@ export interface SqliteParts {
   readonly orm: Orm
   readonly appends: SqliteLogAppends
   readonly trail: SqliteTrail
+  readonly heard: HeardLogs
   readonly positions: ReadingPositions
   readonly listeners: AppendListeners
   readonly signals: SignalListeners
@@ -42,10 +44,13 @@ export interface Burst {
 }
 
 /** Rounds off what was appended since the savepoint: heads, positions, outbox, one audit entry for each log. */
-export function finishAppends({ appends, trail }: SqliteParts, logs: Iterable<AnyLog>, now: Date): Grown {
+export function finishAppends({ appends, trail, heard }: SqliteParts, logs: Iterable<AnyLog>, now: Date): Grown {
   const grown = new Grown()
   for (const log of logs) {
-    const written = appends.of(log).finish(grown, (table, stream, from, to) => trail.range(table, stream, from, to, now))
+    const isHeard = heard.has(log)
+    const written = appends.of(log).finish(grown, (table, stream, from, to) => {
+      if (isHeard) trail.range(table, stream, from, to, now)
+    })
     if (written) trail.audit(written.entry(), now)
   }
   return grown
