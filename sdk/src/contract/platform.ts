@@ -200,9 +200,9 @@ export const listPeople = operation({
     projectId: Type.Optional(Id),
     kind: Type.Optional(Type.Enum(['internal', 'external'])),
     disabled: Type.Optional(Type.Boolean()),
+    /** Only those whom the caller manages: of his departments, for whoever manages a part of the tree */
+    manageable: Type.Optional(Type.Boolean()),
   }),
   reply: pageOf(DirectoryPerson),
   problems: [invalidInput],
 })
-    /** Only those whom the caller manages: of his departments, for whoever manages a part of the tree */
-    manageable: Type.Optional(Type.Boolean()),
