@@ -11,6 +11,8 @@ interface Row {
 interface Pair {
   readonly ours: Outcome
   readonly reference: Outcome
+  /** The reference with its sends through the same door, where that is not its socket */
+  readonly sameDoor: Outcome | undefined
 }
 
 export interface MessagePathOptions {
@@ -41,7 +43,8 @@ export async function messagePath({ rows, repetitions, milliseconds }: MessagePa
         // In turns, so that neither has the quieter moments.
         const first = index % 2 === 0 ? await load.run(milliseconds, by) : undefined
         const second = await reference.run(milliseconds)
-        pairs.push({ ours: first ?? (await load.run(milliseconds, by)), reference: second })
+        const sameDoor = by === 'http' ? await reference.run(milliseconds, by) : undefined
+        pairs.push({ ours: first ?? (await load.run(milliseconds, by)), reference: second, sameDoor })
       }
       load.close()
       reference.close()
@@ -53,6 +56,7 @@ export async function messagePath({ rows, repetitions, milliseconds }: MessagePa
         'by',
         'messages/s',
         '÷ reference',
+        '÷ same door',
         'CPU µs',
         'reference ÷ CPU',
         'ack p50',
@@ -77,6 +81,7 @@ function lineOf(members: number, by: string, pairs: readonly Pair[]): string[] {
     by,
     middle(({ ours }) => ours.rate),
     middle(({ ours, reference }) => ours.rate / reference.rate),
+    middle(({ ours, reference, sameDoor = reference }) => ours.rate / sameDoor.rate),
     middle(({ ours }) => ours.cpu),
     middle(({ ours, reference }) => reference.cpu / ours.cpu),
     middle(({ ours }) => median(ours.acknowledged)),

@@ -1,12 +1,12 @@
 /**
- * What the message path is measured against: bare `ws` and bare better-sqlite3 doing the same work and nothing else. No sign-in,
+ * What the message path is measured against: bare `ws` (or `node:http`) and bare better-sqlite3 doing the same work and nothing else. No sign-in,
  * no permission, no hooks, no audit; one table, one index. The group commit waits for bursts as ours does.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import Database from 'better-sqlite3'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import { serveParent } from './child.ts'
 
 const [file = ':memory:'] = process.argv.slice(2)
@@ -22,10 +22,13 @@ const begin = db.prepare('begin immediate')
 const commit = db.prepare('commit')
 
 interface Sent {
-  readonly socket: WebSocket
-  readonly id: string
+  answer(seq: number): void
   readonly channel: string
   readonly sender: string
+  readonly clientId: string
+  readonly text: string
+}
+interface Body {
   readonly clientId: string
   readonly text: string
 }
@@ -35,6 +38,11 @@ let isArmed = false
 let seen = 0
 let since = 0
 let seq = 0
+
+function add(channel: string, { clientId, text }: Body, answer: (seq: number) => void): void {
+  queue.push({ answer, channel, sender: 'somebody', clientId, text })
+  if (!isArmed) arm()
+}
 
 function arm(): void {
   isArmed = true
@@ -68,10 +76,7 @@ function flush(): void {
     }
   })
   commit.run()
-  for (const event of events)
-    event.sent.socket.send(
-      JSON.stringify({ type: 'result', id: event.sent.id, status: 201, body: { id: event.sent.clientId, seq: event.seq } }),
-    )
+  for (const event of events) event.sent.answer(event.seq)
   const together = Buffer.concat(events.map(({ frame }) => frame))
   for (const member of members) member.write(together)
 }
@@ -91,7 +96,18 @@ function frameOf(text: string): Buffer {
 }
 
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
-const server = createServer()
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as Body
+    const channel = request.url!.split('/').at(-2)!
+    add(channel, body, (seq) => {
+      const text = JSON.stringify({ id: body.clientId, seq })
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
+    })
+  })
+})
 server.on('upgrade', (request, stream, head) => {
   sockets.handleUpgrade(request, stream, head, (socket) => {
     members.add(stream)
@@ -101,18 +117,13 @@ server.on('upgrade', (request, stream, head) => {
         type: string
         id: string
         params: { channelId: string }
-        body: { clientId: string; text: string }
+        body: Body
       }
       if (frame.type !== 'call') return socket.send(JSON.stringify({ type: 'subscribed', id: frame.id, topic: '', seq }))
-      queue.push({
-        socket,
-        id: frame.id,
-        channel: frame.params.channelId,
-        sender: 'somebody',
-        clientId: frame.body.clientId,
-        text: frame.body.text,
-      })
-      if (!isArmed) arm()
+      const { id, params, body } = frame
+      add(params.channelId, body, (seq) =>
+        socket.send(JSON.stringify({ type: 'result', id, status: 201, body: { id: body.clientId, seq } })),
+      )
     })
   })
 })
