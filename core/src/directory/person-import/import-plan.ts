@@ -1,5 +1,5 @@
 import { isProblem } from '@liaison/sdk'
-import { accessManage, type ImportColumn, type ImportFault, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
+import { accessManage, type ImportColumn, importColumns, type ImportFault, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
 import { rankOf } from '../../access/access.ts'
 import type { Executor } from '../../data/database.ts'
 import { readRows } from '../../rooms/read-rows.ts'
@@ -37,8 +37,10 @@ export async function planImport(work: DirectoryWork, rooms: PeopleRooms, table:
   const people: PlannedPerson[] = []
   for (const line of lines) people.push(await planner.plan(line))
   planner.refuseLastAdministrator(people)
-  return { people, faults: planner.faults.toSorted((a, b) => a.line - b.line) }
+  return { people, faults: planner.faults.toSorted((a, b) => a.line - b.line || placeOf(a) - placeOf(b)) }
 }
+
+const placeOf = ({ column }: ImportFault): number => (column === null ? -1 : importColumns.indexOf(column))
 
 class Planner {
   readonly #work: DirectoryWork

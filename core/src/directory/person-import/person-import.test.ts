@@ -108,8 +108,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a table of people on %s', (dat
     ])
     expect(places(faults)).toEqual([
       '2 account required',
-      ...['3 kind kind', '3 account account', '3 email email', '3 phone phone', '3 name required', '3 departments department-unknown'],
-      ...['4 organisation organisation-inside', '4 departments department-ambiguous', '4 roles role-unknown'],
+      ...['3 account account', '3 name required', '3 kind kind', '3 departments department-unknown', '3 email email', '3 phone phone'],
+      ...['4 departments department-ambiguous', '4 organisation organisation-inside', '4 roles role-unknown'],
       ...['5 account account-twice', '5 organisation organisation-unknown', '5 roles role-kind'],
       ...['6 - line-too-long', '6 name too-long', '6 title text'],
       '7 kind kind-fixed',

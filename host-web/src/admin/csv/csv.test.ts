@@ -19,4 +19,9 @@ describe('a table as CSV', () => {
   it('knows on which line of the file each row begins', () => {
     expect(readCsv('a,b\n"x\ny",1\n\nz,2').map(({ line }) => line)).toEqual([1, 2, 5])
   })
+
+  it('tells when it ends inside a quoted cell', () => {
+    expect(readCsv('a,"b\nc,d')).toEqual([{ line: 1, cells: ['a', 'b\nc,d'], isOpen: true }])
+    expect(readCsv('a,"b"')[0]).not.toHaveProperty('isOpen')
+  })
 })

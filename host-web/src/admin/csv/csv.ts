@@ -2,6 +2,8 @@
 export interface CsvLine {
   readonly line: number
   readonly cells: readonly string[]
+  /** The text ends inside a quoted cell: what follows on other lines may belong to it. */
+  readonly isOpen?: true
 }
 
 /** What a spreadsheet would take for a formula, also in full width. */
@@ -49,6 +51,8 @@ export function readCsv(text: string): readonly CsvLine[] {
     else cell += character
   }
   if (cell !== '' || cells.length > 0) endLine()
+  const last = lines.at(-1)
+  if (isQuoted && last !== undefined) lines[lines.length - 1] = { ...last, isOpen: true }
   return lines
 }
 

@@ -17,8 +17,8 @@ import {
   skeletonRows,
   tableStyles,
 } from '@liaison/sdk/web'
-import { chevronDown, chevronLeft, plus, search, users, x } from '@liaison/sdk/icons'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { chevronDown, chevronLeft, plus, search, upload, users, x } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
 import type { PersonSavedEvent } from './person-saved.event.ts'
@@ -69,7 +69,12 @@ export class LnAdminPeople extends LitElement {
     this.further = []
   }
 
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('route') && this.route?.query.has('import') === true) void import('./import/people-import.ts')
+  }
+
   override render() {
+    if (this.route?.query.has('import') === true) return html`<ln-people-import></ln-people-import>`
     const { text } = this.#localize
     const { data, problem, refetch } = this.#people
     const people = data === undefined ? undefined : [...data.items, ...this.further]
@@ -82,6 +87,9 @@ export class LnAdminPeople extends LitElement {
           <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${adminPath} aria-label=${text('admin.back')}>${icon(chevronLeft)}</a>
           <h1>${text('admin.people')}</h1>
           <div class="ln-head-end">
+            <a class="ln-button is-quiet" href="${peoplePath}?import=" aria-label=${text('admin.people.import.csv')}
+              >${icon(upload)}<span class="ln-desk">${text('admin.people.import.csv')}</span></a
+            >
             <a class="ln-button is-primary" href="${peoplePath}?person=${fresh}">${icon(plus)}${text('admin.people.new')}</a>
           </div>
         </header>
