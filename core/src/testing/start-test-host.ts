@@ -6,6 +6,7 @@ import type { Configuration } from '../kernel/configuration.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { type Platform, startPlatform } from '../platform.ts'
 import { testPlace, type TestPlace } from './test-database.ts'
+import { TestRows } from './test-rows.ts'
 import { bearerOf, sessionIdOf, withTestSessions } from './test-sessions.ts'
 import { openSocket } from './test-socket.ts'
 import { TestWorld } from './test-world.ts'
@@ -81,6 +82,7 @@ export async function startTestHost(plugins: readonly AnyPlugin[], options: Core
 
 function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTestHost {
   const world = new TestWorld(platform)
+  const rows = new TestRows(platform)
   let address: Promise<string> | undefined
   const listen = (): Promise<string> => (address ??= platform.listen())
 
@@ -112,6 +114,11 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTes
     get operations() {
       return [...platform.kernel.bound.keys()]
     },
+    get plugins() {
+      return [...platform.kernel.plugins.values()].map(({ definition }) => definition)
+    },
+    stored: (table) => rows.stored(table),
+    store: (table, row) => rows.store(table, row),
     department: (wanted) => world.department(wanted),
     project: (wanted) => world.project(wanted),
     async person(wanted = {}): Promise<TestPerson> {

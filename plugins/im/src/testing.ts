@@ -1,6 +1,6 @@
 /** For tests of plugins that work with conversations: what shows only what matters to the test. */
-import type { TestPerson } from '@liaison/sdk/testing'
-import { type Channel, createChannel, type Message, sendMessage } from './contract.ts'
+import type { LeakSamples, TestPerson } from '@liaison/sdk/testing'
+import { type Channel, createChannel, type Member, type Message, sendMessage } from './contract.ts'
 
 /** A group of the owner and others. */
 export const aGroup = (owner: TestPerson, members: readonly { readonly id: string }[], name = '发布准备'): Promise<Channel> =>
@@ -14,3 +14,35 @@ export interface SayOptions {
 /** Somebody says something in a channel. */
 export const say = (person: TestPerson, channel: { readonly id: string }, text: string, options: SayOptions = {}): Promise<Message> =>
   person.does(sendMessage, { params: { channelId: channel.id }, body: { clientId: crypto.randomUUID(), text, ...options } })
+
+/** What the leak walk cannot read from the declarations: how a channel, a member and a message look. */
+export const leakSamples: LeakSamples = {
+  plugin: 'im',
+  rows: {
+    im_channel: ({ text, personId }) => ({
+      kind: 'group',
+      name: text,
+      topic: null,
+      projectId: null,
+      directKey: null,
+      external: false,
+      createdById: personId,
+    }),
+    im_member: () => ({ role: 'member', readSeq: 0, readNo: 0, readAt: null, muted: false }),
+    im_message: ({ text }) => ({
+      kind: 'message',
+      text,
+      targetId: null,
+      replyToId: null,
+      threadId: null,
+      mentioned: null,
+      fileIds: null,
+      note: null,
+      editedAt: null,
+      recalledAt: null,
+    }),
+  },
+  doors: {
+    'im.listMembers': { shows: 'im_member', match: (item, row) => (item as Member).person.id === row['personId'] },
+  },
+}

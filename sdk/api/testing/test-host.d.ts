@@ -1,4 +1,5 @@
 import type { Input, Operation, PresetRole, Scope } from '../contract/index.ts';
+import type { AnyPlugin } from '../server/index.ts';
 export interface TestHostOptions {
     /** RFC 3339; the clock stands there until it is moved. Default: real time */
     readonly now?: string | Date;
@@ -91,6 +92,14 @@ export interface TestHost {
     settled(): Promise<void>;
     /** Switches a plugin off and on again. */
     enable(pluginId: string, enabled: boolean): void;
+    /** What runs, as it was declared: the core's own rooms and the plugins under test */
+    readonly plugins: readonly AnyPlugin[];
+    /** All rows of an entity's table (or of `core_share`), past every scope: to compare a door with what lies behind it */
+    stored(table: string): Promise<readonly ({
+        readonly id: string;
+    } & Readonly<Record<string, unknown>>)[]>;
+    /** Puts a row there past every scope, by property names, e.g. one whose time is over. @returns its id */
+    store(table: string, row: Readonly<Record<string, unknown>>): Promise<string>;
     /** Ids of the operations that are bound */
     readonly operations: readonly string[];
     /** Address of the listening server, e.g. for a browser */

@@ -1,0 +1,99 @@
+import type { AnyOperation } from '../../contract/index.ts'
+import type { AnyPlugin } from '../../server/index.ts'
+import { leastInput, NoLeastInput } from './least-input.ts'
+import type { DoorNote, LeakSamples } from './leak-samples.ts'
+
+/** Something that can be asked, with what the walk has to know of it. */
+export interface Door {
+  readonly id: string
+  readonly operation: AnyOperation
+  readonly note: DoorNote
+  /** Members of the path, in order, with the tables that they name; undefined: nothing that is stored as a row */
+  readonly path: readonly { readonly name: string; readonly table: string | undefined }[]
+  /** Members of the query that name rows */
+  readonly filters: readonly { readonly name: string; readonly table: string }[]
+  /** The member of the query that is searched for */
+  readonly search: string | undefined
+  readonly body: unknown
+  readonly isList: boolean
+}
+export interface Doors {
+  readonly doors: readonly Door[]
+  /** What keeps the walk from judging, in words for whoever wrote the plugin */
+  readonly complaints: readonly string[]
+  /** Doors of which the testing entry says why they cannot be judged, beyond the function */
+  readonly unjudged: readonly string[]
+}
+
+const searched = ['query', 'q', 'search', 'prefix']
+
+/** All operations of the plugins that are bound, read as data. */
+export function doorsOf(plugins: readonly AnyPlugin[], bound: ReadonlySet<string>, samples: ReadonlyMap<string, LeakSamples>): Doors {
+  const doors: Door[] = []
+  const complaints: string[] = []
+  const tables = plugins.flatMap(({ entities = [] }) => entities.map(({ table }: { table: string }) => table))
+  for (const { id, operations = [] } of plugins) {
+    const entry = samples.get(id)
+    for (const operation of operations as readonly AnyOperation[]) {
+      if (!bound.has(operation.id)) continue
+      const tableOf = (name: string) => namedTable(name, { operation, plugin: id, entry, tables, samples })
+      const note = entry?.doors?.[operation.id] ?? {}
+      const path = [...operation.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({ name, table: tableOf(name) }))
+      const unknown = path.filter(({ table }) => table === undefined).map(({ name }) => name)
+      if (unknown.length > 0 && note.unjudged === undefined)
+        complaints.push(`${operation.id}: say in the testing entry of "${id}" (members) which table ${unknown.join(', ')} names`)
+      doors.push({
+        ...{ id: operation.id, operation, note },
+        path: path.map(({ name, table }) => ({ name, table: table ?? undefined })),
+        filters: queryMembers(operation).flatMap((name) => {
+          const table = name.endsWith('Id') ? tableOf(name) : undefined
+          return table ? [{ name, table }] : []
+        }),
+        search: queryMembers(operation).find((name) => searched.includes(name)),
+        body: bodyOf(operation, note, complaints),
+        isList: Object.hasOwn(membersOf(operation.schema.reply), 'items'),
+      })
+    }
+    for (const named of Object.keys(entry?.doors ?? {}))
+      if (!(operations as readonly AnyOperation[]).some((operation) => operation.id === named))
+        complaints.push(`the testing entry of "${id}" speaks of ${named}, which is no operation of it`)
+  }
+  return { doors, complaints, unjudged: doors.flatMap(({ id, note }) => (note.unjudged === undefined ? [] : [`${id}: ${note.unjudged}`])) }
+}
+
+interface Naming {
+  readonly operation: AnyOperation
+  readonly plugin: string
+  readonly entry: LeakSamples | undefined
+  readonly tables: readonly string[]
+  readonly samples: ReadonlyMap<string, LeakSamples>
+}
+
+/** `channelId` of the plugin `im` names `im_channel`, `kudosId` the one table of `kudos`; what other entries say counts, too. Null: no row. */
+function namedTable(name: string, { operation, plugin, entry, tables, samples }: Naming): string | null | undefined {
+  const said = entry?.members
+  const own = said?.[`${operation.id} ${name}`] ?? said?.[name]
+  if (own !== undefined || said?.[name] === null || said?.[`${operation.id} ${name}`] === null) return own ?? null
+  const guess = `${plugin.replaceAll('-', '_')}_${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  if (tables.includes(guess)) return guess
+  const its = tables.filter((table) => table.startsWith(`${plugin.replaceAll('-', '_')}_`))
+  if (name === `${plugin}Id` && its.length === 1) return its[0]
+  for (const other of samples.values()) if (other.members?.[name] !== undefined && name !== 'id') return other.members[name]
+  return undefined
+}
+
+const membersOf = (schema: unknown): Readonly<Record<string, unknown>> =>
+  ((schema ?? {}) as { properties?: Readonly<Record<string, unknown>> }).properties ?? {}
+const queryMembers = ({ schema }: AnyOperation): readonly string[] => Object.keys(membersOf(schema.query))
+
+function bodyOf({ id, schema, method }: AnyOperation, note: DoorNote, complaints: string[]): unknown {
+  if (method === 'GET') return undefined
+  if (note.body !== undefined || schema.body === undefined) return note.body ?? {}
+  try {
+    return leastInput(schema.body)
+  } catch (error) {
+    if (!(error instanceof NoLeastInput)) throw error
+    if (note.unjudged === undefined) complaints.push(`${id}: say a body in the testing entry, ${error.message}`)
+    return {}
+  }
+}

@@ -1,0 +1,52 @@
+import type { Who } from './leak-cast.ts'
+
+/** What kind of door a cell is about. `mention`: something that another door says beside what it is about */
+export type CellKind = 'function' | 'item' | 'list' | 'search' | 'filter' | 'count' | 'topic' | 'mention'
+
+/** One cell that is not as the model says. */
+export interface Leak {
+  readonly actor: string
+  readonly door: string
+  /** Table and id of the row */
+  readonly about: string
+  readonly expected: string
+  readonly found: string
+  /** Why the model expects it */
+  readonly why: string
+}
+
+interface Place {
+  readonly who: Who
+  readonly door: string
+  readonly about: string
+}
+interface Comparison {
+  readonly expected: string
+  readonly found: string
+  why(): string
+}
+
+/** Counts the cells and keeps those that are wrong. */
+export class LeakReport {
+  readonly wrong: Leak[] = []
+  readonly complaints: string[] = []
+  readonly counts = new Map<CellKind, { open: number; shut: number }>()
+
+  cell(kind: CellKind, { who, door, about }: Place, { expected, found, why }: Comparison): void {
+    const count = this.counts.get(kind) ?? { open: 0, shut: 0 }
+    this.counts.set(kind, count)
+    if (open.has(expected)) count.open += 1
+    else count.shut += 1
+    if (expected !== found) this.wrong.push({ actor: who.name, door, about, expected, found, why: why() })
+  }
+
+  complain(words: string): void {
+    this.complaints.push(words)
+  }
+
+  get cells(): number {
+    return [...this.counts.values()].reduce((sum, { open: opened, shut }) => sum + opened + shut, 0)
+  }
+}
+
+const open = new Set(['let in', 'answered', 'shown', 'heard', 'told'])
