@@ -2,6 +2,7 @@ import type { AnyPlugin } from '@liaison/sdk/server'
 import { accessRoom } from './access-administration/access-room.ts'
 import { auditRoom } from './audit/audit-room.ts'
 import { authRoom } from './auth/auth-room.ts'
+import { contentFilterRoom } from './content-filter/content-filter-room.ts'
 import { directoryRoom } from './directory/directory-room.ts'
 import { BootError } from './kernel/boot-error.ts'
 import { jobRoom } from './jobs/job-room.ts'
@@ -25,6 +26,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     accessRoom,
     authRoom,
     auditRoom,
+    contentFilterRoom,
     viewAsRoom,
     invitationRoom,
     platformRoom,

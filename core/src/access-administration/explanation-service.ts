@@ -1,9 +1,9 @@
 import { invalidInput, notFound, type Permission } from '@liaison/sdk'
 import type { AnyEntity } from '@liaison/sdk/server'
 import { explain, type Explanation } from '../access/explain.ts'
-import type { Kernel } from '../kernel/kernel.ts'
 import { declaredPermissions } from './declared-permissions.ts'
 import type { MatrixRooms } from './matrix-service.ts'
+import { entitiesOf, findEntity } from './resource-entities.ts'
 
 interface Asked {
   readonly personId: string
@@ -25,16 +25,8 @@ export function explainAccess(
   return explain(resource === undefined ? asked : { ...asked, resource: { entity: entityNamed(entities, resource.type), id: resource.id } })
 }
 
-const entitiesOf = (kernel: Kernel): ReadonlyMap<string, AnyEntity> =>
-  new Map([...kernel.plugins.values()].flatMap(({ owned }) => [...owned]))
-
-/** `im.channel` is the table `im_channel`; a short name is the core's (`person`, `project`), else a module's main table (`task`). */
 function entityNamed(entities: ReadonlyMap<string, AnyEntity>, type: string): AnyEntity {
-  const table = type.replaceAll('.', '_')
-  const entity =
-    entities.get(table) ??
-    entities.get(`core_${table}`) ??
-    [...entities].find(([name]) => name.endsWith(`_${table}`) && name.split('_').length === table.split('_').length + 1)?.[1]
+  const entity = findEntity(entities, type)
   if (entity === undefined) throw invalidInput({ errors: [{ pointer: '/body/resource/type', message: 'no such type of resource' }] })
   return entity
 }

@@ -60,10 +60,10 @@ export class AppendPath {
     const describe = (ready: unknown): void => {
       const values = described(steps, work, given, ready)
       const allowed = this.#mayAppend(append, values)
-      if (allowed === true) return this.#enqueue(append, work, values, done)
+      if (allowed === true) return this.#enqueue(append, work, { values, ready }, done)
       placed = false
       this.#refuseUnless(allowed, append, values)
-        .then(() => this.#enqueue(append, work, values, done))
+        .then(() => this.#enqueue(append, work, { values, ready }, done))
         .catch(fail)
     }
     try {
@@ -83,19 +83,20 @@ export class AppendPath {
   async inside(append: Append, unit: WriteUnit): Promise<unknown> {
     const { operation, steps, caller, access, given } = append
     const work = this.#works.forOperation(operation, caller, access, unit)
-    const values = described(steps, work, given, await steps.prepare?.(work, given as never))
+    const ready: unknown = await steps.prepare?.(work, given as never)
+    const values = described(steps, work, given, ready)
     await this.#refuseUnless(this.#mayAppend(append, values), append, values)
     const appended = await unit.append(steps.log, values)
     if (isElsewhere(steps, values, appended)) await this.#refuseUnless(this.#mayAppend(append, appended.row), append, appended.row)
-    return steps.reply(appended.row as never, appended.fresh)
+    return steps.reply(appended.row as never, appended.fresh, ready as never)
   }
 
-  #enqueue(append: Append, work: UnitWork, values: RawRow, done: Done): void {
+  #enqueue(append: Append, work: UnitWork, { values, ready }: { values: RawRow; ready: unknown }, done: Done): void {
     const { operation, steps, access } = append
     const answer = ({ row, fresh }: Appended): void => {
       let reply: Reply
       try {
-        reply = replyOf(operation, steps.reply(row as never, fresh))
+        reply = replyOf(operation, steps.reply(row as never, fresh, ready as never))
       } catch (fault) {
         return done(fault, undefined)
       }

@@ -1,5 +1,5 @@
 /** What other plugins and the browser may rely on: conversations, their messages, who has read them. */
-import { defineProblem, Id, operation, pageOf, pageQuery, PersonSummary, text } from '@liaison/sdk'
+import { contentBlocked, defineProblem, Id, operation, pageOf, pageQuery, PersonSummary, text } from '@liaison/sdk'
 import { Type } from 'typebox'
 import { imRead, imSend } from './contract-permissions.ts'
 import {
@@ -81,7 +81,7 @@ export const createChannel = operation({
   }),
   reply: Channel,
   status: 201,
-  problems: [outsideProject],
+  problems: [outsideProject, contentBlocked],
 })
 
 /** Renames or describes a channel: its owner, or who holds `im.manage`. */
@@ -93,7 +93,7 @@ export const changeChannel = operation({
   params: channelParams,
   body: Type.Object({ name: Type.Optional(ChannelName), topic: Type.Optional(Type.Union([text(500), Type.Null()])) }, { minProperties: 1 }),
   reply: Channel,
-  problems: [directIsFixed],
+  problems: [directIsFixed, contentBlocked],
 })
 
 /** Whether the channel's unread counts towards the caller's total. */
@@ -182,6 +182,7 @@ export const sendMessage = operation({
   }),
   reply: Message,
   status: 201,
+  problems: [contentBlocked],
 })
 
 /** Changes the text of one's own message within the time limit of the settings. */
@@ -193,7 +194,7 @@ export const changeMessage = operation({
   params: messageParams,
   body: Type.Object({ text: MessageText, mentions: Type.Optional(Mentions) }),
   reply: Message,
-  problems: [timeLimitOver, alreadyRecalled],
+  problems: [timeLimitOver, alreadyRecalled, contentBlocked],
 })
 
 /**

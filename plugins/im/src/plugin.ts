@@ -1,5 +1,5 @@
 import { projectMemberLeft } from '@liaison/sdk/platform'
-import { definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
+import { contentGuard, definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
 import * as contract from './contract.ts'
 import { hooks } from './hooks.ts'
@@ -54,8 +54,9 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
     const positions = new ReadPositions()
     const announcer = new ReadAnnouncer(publish)
     const directory = get(people)
-    bind(bindChannels({ people: directory, presence: get(presence), positions, fire }))
-    bind(bindMessages({ people: directory, positions, announcer, limits, fire }))
+    const guard = get(contentGuard)
+    bind(bindChannels({ people: directory, presence: get(presence), positions, fire, guard }))
+    bind(bindMessages({ people: directory, positions, announcer, limits, fire, guard }))
     on(projectMemberLeft, ({ projectId, personId }, work) =>
       work.asSystem('project-left', (rows) =>
         endThroughProject({ rows, publish: work.publish, emit: work.emit, newId: work.newId }, directory, projectId, personId),

@@ -15,6 +15,7 @@ export {
   staleVersion,
   tooManyRequests,
 } from './problem.ts'
+export { type BlockedContent, contentBlocked } from './content-blocked.ts'
 export { definePermission, type Permission, type PresetRole, type Scope, scopes } from './permission.ts'
 export { type AnyOperation, type Input, type Method, type Operation, operation } from './operation.ts'
 export { defineEvent, type Event } from './event.ts'

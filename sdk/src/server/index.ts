@@ -1,5 +1,14 @@
 /** What the server part of a plugin is written with. */
 export {
+  contentChecking,
+  type ContentFlag,
+  type ContentGuard,
+  contentGuard,
+  type ContentPlace,
+  type ContentVerdict,
+  type TextToCheck,
+} from './content-guard.ts'
+export {
   type AnyEntity,
   column,
   type Entity,

@@ -154,7 +154,7 @@ export interface AppendHandler<Owned extends AnyEntity, P, Q, B, R, Ready, L ext
   log: L
   prepare?(work: Work<Owned>, given: Given<P, Q, B>): Awaitable<Ready>
   append(work: Work<Owned>, given: Given<P, Q, B> & { readonly ready: Awaited<Ready> }): Omit<NewRow<L>, Keys | 'seq' | 'no'>
-  reply(row: Row<L>, fresh: boolean): R | Answer<R>
+  reply(row: Row<L>, fresh: boolean, ready: Awaited<Ready>): R | Answer<R>
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- resolved where `bind` was called

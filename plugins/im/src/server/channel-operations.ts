@@ -3,13 +3,14 @@ import { type Binding, bind, type People, type Presence } from '@liaison/sdk/ser
 import * as contract from '../contract.ts'
 import { channelCreating, memberAdding } from '../hooks.ts'
 import { ChannelEntity } from './channel-entity.ts'
+import { areOutside, checkNames, type ContentChecks, hasOutsiders } from './content-check.ts'
 import { createChannel, draftChannel } from './channel-creation.ts'
 import { channelView, channelViews, type ViewSources } from './channel-views.ts'
 import type { Fire, ImWork } from './im-work.ts'
 import { addMember, judgeNewMember, type MemberRow, memberOf, mustManage, note, removeMember, tellPerson } from './member-changes.ts'
 import { MemberEntity } from './member-entity.ts'
 
-export interface ChannelServices extends ViewSources {
+export interface ChannelServices extends ViewSources, ContentChecks {
   readonly fire: Fire
 }
 
@@ -20,12 +21,28 @@ export function bindChannels(services: ChannelServices): readonly Binding[] {
     bind(contract.listChannels, (work: ImWork, { query }) => channelViews(work, services, query)),
     bind(contract.getChannel, (work: ImWork, { params }) => viewOf(work, services, params.channelId)),
     bind(contract.createChannel, {
-      prepare: async (work: ImWork, { body }) => fire(channelCreating, await draftChannel(work, people, body)),
-      write: (work, { ready }) => createChannel(work, services, ready),
+      prepare: async (work: ImWork, { body }) => {
+        const draft = await fire(channelCreating, await draftChannel(work, people, body))
+        // an unnamed group is called after its people
+        const named = { name: body.name === undefined ? null : draft.name, topic: draft.topic }
+        return { draft, noteStored: await checkNames(services, work, named, { outside: () => areOutside(people, draft.memberIds) }) }
+      },
+      write: async (work, { ready: { draft, noteStored } }) => {
+        const created = await createChannel(work, services, draft)
+        work.afterCommit(() => noteStored('body' in created ? created.body.id : created.id))
+        return created
+      },
     }),
-    bind(contract.changeChannel, (work: ImWork, { params, body, expectedVersion }) =>
-      changeChannel(work, services, params.channelId, body, expectedVersion),
-    ),
+    bind(contract.changeChannel, {
+      prepare: async (work: ImWork, { params: { channelId }, body }) => {
+        await work.rows.of(ChannelEntity).get(channelId)
+        return checkNames(services, work, body, { channelId, outside: () => hasOutsiders(people, work, channelId) })
+      },
+      write: (work, { params: { channelId }, body, expectedVersion, ready: noteStored }) => {
+        work.afterCommit(() => noteStored(channelId))
+        return changeChannel(work, services, channelId, body, expectedVersion)
+      },
+    }),
     bind(contract.muteChannel, async (work: ImWork, { params, body }) => {
       const own = await memberOf(work, params.channelId, work.actor.id)
       if (!own) throw notFound()

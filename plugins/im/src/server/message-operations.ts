@@ -1,8 +1,9 @@
 import { notFound } from '@liaison/sdk'
-import { answer, type Binding, bind, type People } from '@liaison/sdk/server'
+import { answer, type Binding, bind, type ContentFlag } from '@liaison/sdk/server'
 import * as contract from '../contract.ts'
 import { messageChanging, messageSending, messageSent, type OutgoingMessage } from '../hooks.ts'
 import { ChannelEntity } from './channel-entity.ts'
+import { checkMessage, type ContentChecks } from './content-check.ts'
 import type { Fire, ImWork } from './im-work.ts'
 import { edit, judgeEdit, messageRow, recall, type TimeLimits } from './message-changes.ts'
 import { MessageEntity } from './message-entity.ts'
@@ -13,9 +14,8 @@ import type { ReadAnnouncer } from './read-announcer.ts'
 import type { ReadPositions } from './read-positions.ts'
 import { readersOf } from './readers.ts'
 
-export interface MessageServices {
+export interface MessageServices extends ContentChecks {
   readonly fire: Fire
-  readonly people: People
   readonly positions: ReadPositions
   readonly announcer: ReadAnnouncer
   readonly limits: TimeLimits
@@ -25,16 +25,20 @@ export interface MessageServices {
 export function bindMessages(services: MessageServices): readonly Binding[] {
   const { fire, people, positions, limits } = services
   return [
-    bindSend(fire),
+    bindSend(services),
     bind(contract.listMessages, (work: ImWork, { params, query }) => messagePage(work, people, params.channelId, query)),
     bind(contract.getMessage, async (work: ImWork, { params }) => messageOf(await messageRow(work, params.messageId))),
     bind(contract.changeMessage, {
       prepare: async (work: ImWork, { params, body }) => {
         const { channelId, senderId, replyToId } = await judgeEdit(work, params.messageId, limits)
         const outgoing = await checkedOutgoing(work, { channelId, senderId, replyToId, text: body.text, mentions: body.mentions ?? [] })
-        return fire(messageChanging, { ...outgoing, messageId: params.messageId })
+        const changed = await fire(messageChanging, { ...outgoing, messageId: params.messageId })
+        return { changed, flag: await checkMessage(services, work, changed, params.messageId) }
       },
-      write: (work, { params, ready, expectedVersion }) => edit(work, params.messageId, ready, expectedVersion),
+      write: (work, { params: { messageId }, ready: { changed, flag }, expectedVersion }) => {
+        work.afterCommit(() => flag?.stored({ type: 'im.message', id: messageId }))
+        return edit(work, messageId, changed, expectedVersion)
+      },
     }),
     bind(contract.recallMessage, (work: ImWork, { params }) => recall(work, params.messageId, limits)),
     bind(contract.readChannel, (work: ImWork, { params, body }) => moveReadPosition(work, services, params.channelId, body.seq)),
@@ -47,37 +51,52 @@ export function bindMessages(services: MessageServices): readonly Binding[] {
   ]
 }
 
-/** The hot path: what neither speaks to anybody nor replies is checked by nothing but the hooks, without waiting. */
-const bindSend = (fire: Fire): Binding =>
+/** The hot path: what neither speaks to anybody nor replies is checked by nothing but hooks and content rules, without waiting. */
+const bindSend = (services: MessageServices): Binding =>
   bind(contract.sendMessage, {
     log: MessageEntity,
     prepare: (work: ImWork, { params, body }) => {
+      const { fire } = services
       const { text, mentions = [], replyToId = null } = body
       const outgoing: OutgoingMessage = { channelId: params.channelId, senderId: work.actor.id, text, mentions, replyToId }
-      if (mentions.length === 0 && replyToId === null) return fire(messageSending, outgoing)
-      return checkedOutgoing(work, outgoing).then((checked) => fire(messageSending, checked))
+      const sending =
+        mentions.length === 0 && replyToId === null
+          ? fire(messageSending, outgoing)
+          : checkedOutgoing(work, outgoing).then((checked) => fire(messageSending, checked))
+      return 'then' in sending ? sending.then((sent) => judged(services, work, sent)) : judged(services, work, sending)
     },
-    append: (work, { params, body, ready }) => ({
+    append: (work, { params, body, ready: { sent } }) => ({
       channelId: params.channelId,
       kind: 'message' as const,
       senderId: work.actor.id,
       clientId: body.clientId,
-      text: ready.text,
+      text: sent.text,
       targetId: null,
-      replyToId: ready.replyToId,
+      replyToId: sent.replyToId,
       threadId: null,
-      mentioned: mentionedOf(ready.mentions),
+      mentioned: mentionedOf(sent.mentions),
       fileIds: null,
       note: null,
       editedAt: null,
       recalledAt: null,
     }),
-    reply: (row, fresh) => {
+    reply: (row, fresh, { flag }) => {
       const message = messageOf(row)
-      if (fresh) void fire(messageSent, message)
+      if (fresh) void services.fire(messageSent, message)
+      flag?.stored({ type: 'im.message', id: row.id })
       return answer(message, { status: fresh ? 201 : 200 })
     },
   })
+
+interface Judged {
+  readonly sent: OutgoingMessage
+  readonly flag: ContentFlag | undefined
+}
+
+function judged(services: MessageServices, work: ImWork, sent: OutgoingMessage): Judged | Promise<Judged> {
+  const flag = checkMessage(services, work, sent)
+  return flag !== undefined && 'then' in flag ? flag.then((noted) => ({ sent, flag: noted })) : { sent, flag }
+}
 
 async function moveReadPosition(
   work: ImWork,

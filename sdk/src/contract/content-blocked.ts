@@ -1,0 +1,21 @@
+import { defineProblem } from './problem.ts'
+
+/** What a refused author is told; never what the rule looks for. */
+export interface BlockedContent {
+  /** Name of the rule */
+  readonly rule: string
+  /** What its keepers say to authors; null: nothing beyond the title */
+  readonly reason: string | null
+  /** JSON pointer to the text in the input, e.g. `/body/text` */
+  readonly pointer: string
+  /** Where in the text it was found, in UTF-16 code units */
+  readonly from: number
+  /** Exclusive */
+  readonly to: number
+}
+
+/** A rule of the company forbids the text: nothing is stored. Its members are a `BlockedContent`. */
+export const contentBlocked = defineProblem('content-blocked', 422, {
+  'zh-CN': '内容触发了公司的内容规则，没有发出',
+  en: 'A content rule of the company does not let this through',
+})
