@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- section…] [-- --quick]`: starts real servers in processes of their own and prints tables.
- * Sections: messages, stored, requests, start, idle; all of them when none is named.
+ * Sections: messages, stored, requests, start, idle, matrix; all of them when none is named.
  */
 import { idle } from './idle.bench.ts'
+import { matrixScroll } from './matrix-scroll.bench.ts'
 import { messagePath, storedMessages } from './message-path.bench.ts'
 import { requests } from './requests.bench.ts'
 import { starts } from './start.bench.ts'
@@ -29,6 +30,7 @@ const sections: Record<string, () => Promise<string>> = {
   requests: () => requests({ repetitions, milliseconds }),
   start: () => starts({ repetitions: isQuick ? 1 : 5 }),
   idle: () => idle({ sockets: 2_000 }),
+  matrix: () => matrixScroll({ permissions: 190, roles: 30, repetitions: isQuick ? 1 : 5 }),
 }
 
 for (const [name, section] of Object.entries(sections)) {

@@ -16,6 +16,7 @@ export const styles = css`
     overflow: auto;
     overscroll-behavior: contain;
     outline: none;
+    background: var(--ln-surface);
     contain: strict;
   }
   .matrix:focus-visible {
@@ -26,6 +27,7 @@ export const styles = css`
     width: calc(var(--matrix-name) + var(--matrix-columns));
     min-width: 100%;
     height: var(--matrix-row);
+    box-sizing: border-box;
   }
   .matrix-line > * {
     flex: none;
@@ -40,14 +42,10 @@ export const styles = css`
     font: var(--ln-text-small);
   }
   .matrix-name {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: var(--ln-z-sticky);
     display: flex;
     align-items: center;
     width: var(--matrix-name);
     padding-inline: var(--ln-space-5) var(--ln-space-2);
-    overflow: hidden;
     background: var(--ln-surface);
   }
   .matrix-name > span {
@@ -56,7 +54,35 @@ export const styles = css`
     white-space: nowrap;
   }
   .matrix-head > .matrix-name {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: var(--ln-z-sticky);
     color: var(--ln-text-3);
+  }
+  .matrix-names {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: var(--ln-z-sticky);
+    width: var(--matrix-name);
+    height: 100%;
+    contain: size layout style;
+  }
+  .matrix-names > .matrix-name {
+    position: absolute;
+    inset-inline: 0;
+    height: var(--matrix-row);
+    contain: size layout style;
+  }
+  .matrix-name.is-module {
+    gap: 6px;
+    overflow: visible;
+    background: var(--ln-surface-sunken);
+    font: var(--ln-text-head-s);
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .matrix-name.is-lit:not(.is-module) {
+    background: color-mix(in srgb, var(--ln-surface), var(--ln-text) 4%);
   }
   .matrix-role {
     display: grid;
@@ -76,60 +102,69 @@ export const styles = css`
   }
   .matrix-body {
     position: relative;
+    min-width: 100%;
+    width: calc(var(--matrix-name) + var(--matrix-columns));
     height: var(--matrix-height);
   }
-  .matrix-lines {
+  .matrix-body > .matrix-line {
     position: absolute;
-    top: 0;
     inset-inline-start: 0;
-    min-width: 100%;
+    contain: size layout style;
   }
-  .matrix-line:not(.is-module):hover > .matrix-name {
+  /* for assistive technology; it lies behind the names. No clipping, which would cost each line a layer of paint */
+  .matrix-said {
+    position: absolute;
+    inset-inline-start: 0;
+    color: transparent;
+    white-space: nowrap;
+    pointer-events: none;
+    user-select: none;
+  }
+  .matrix-line:not(.is-module):hover {
     background: color-mix(in srgb, var(--ln-surface), var(--ln-text) 4%);
   }
   .matrix-line.is-module {
     background: var(--ln-surface-sunken);
-    font: var(--ln-text-head-s);
   }
-  .matrix-line.is-module > .matrix-name {
-    z-index: calc(var(--ln-z-sticky) - 1);
-    gap: 6px;
-    width: auto;
-    background: none;
-  }
-  .matrix-line small {
+  .matrix-name small {
     color: var(--ln-text-3);
     font: var(--ln-text-small);
   }
   .matrix-head small {
     color: inherit;
   }
-  .matrix-gap {
-    width: var(--matrix-left);
-  }
   .matrix-cell {
     width: var(--matrix-column);
-    padding: 1px;
+    height: 100%;
+    border: 1px solid transparent;
+    border-radius: calc(var(--ln-radius-s) + 1px);
+    background-clip: padding-box;
+    color: var(--ln-on-scope);
+    font: var(--ln-text-small);
+    line-height: calc(var(--matrix-row) - 2px);
+    text-align: center;
+    white-space: nowrap;
     cursor: pointer;
   }
-  .matrix-cell > .matrix-scope {
-    height: 100%;
+  .matrix-cell.is-locked {
+    cursor: not-allowed;
   }
-  .matrix-cell:hover > .matrix-scope:not(.is-locked) {
+  .matrix-cell:hover:not(.is-locked) {
     outline: 1px solid var(--ln-border-control);
-    outline-offset: -1px;
+    outline-offset: -2px;
   }
-  .matrix-cell.is-changed > .matrix-scope {
+  .matrix-cell.is-changed {
     outline: 2px solid var(--ln-warning);
-    outline-offset: -2px;
+    outline-offset: -3px;
   }
-  .matrix-cell.is-changed > .matrix-scope::after {
+  .matrix-cell.is-changed::after {
     content: '*';
+    padding-inline-start: 2px;
   }
-  .matrix:focus-visible .matrix-cell.is-active > .matrix-scope,
-  .matrix-cell.is-open > .matrix-scope {
+  .matrix:focus-visible .matrix-cell.is-active,
+  .matrix-cell.is-open {
     outline: 2px solid var(--ln-focus);
-    outline-offset: -2px;
+    outline-offset: -3px;
   }
 
   .matrix-pick {

@@ -1,19 +1,28 @@
 import type { Scope } from '@liaison/sdk'
 import type { Role } from '@liaison/sdk/platform'
 import { define, LocalizeController, partsStyles } from '@liaison/sdk/web'
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { CellChosenEvent } from './cell-chosen.event.ts'
+import { DrawnLines } from './drawn-lines.ts'
 import { styles } from './matrix-grid.styles.ts'
-import { type Changes, choicesOf, keyOf, type Matrix, type MatrixLine, presentScope } from './matrix-model.ts'
+import { gridLine, headLine, lineName, type LineContext, scopeWordsIn } from './grid-line.ts'
+import { type Changes, choicesOf, type Matrix, type MatrixLine, presentScope } from './matrix-model.ts'
 import { moved, type Place } from './matrix-keys.ts'
 import { type Window, windowOf } from './matrix-window.ts'
 import { type Picked, scopePicker } from './scope-picker.ts'
 import { scopeStyles } from './scope.styles.ts'
 
 const narrowestColumn = 88
-const spare = 4
+/** Lines beyond what is in sight */
+const spareLines = 8
+/** Columns come and go in blocks, so that a step to the side seldom touches every line. */
+const block = 8
+/** Cells that one frame may fill while the grid moves; more of them, and an office computer is late for the next. */
+const cellsWhileMoving = 64
+/** … and when it appears, or shows something else */
+const cellsAtOnce = 160
 
 /**
  * Permissions × roles. Only what is in sight is drawn, so that thousands of cells scroll quickly; for the same reason the grid
@@ -29,8 +38,6 @@ export class LnMatrixGrid extends LitElement {
     moduleName: { attribute: false },
     active: { state: true },
     picked: { state: true },
-    rowsSeen: { state: true },
-    columnsSeen: { state: true },
   }
   static override styles = [...partsStyles, scopeStyles, styles]
   declare matrix: Matrix
@@ -41,28 +48,29 @@ export class LnMatrixGrid extends LitElement {
   declare moduleName: (id: string) => string
   declare active: Place
   declare picked: Picked | undefined
-  declare rowsSeen: Window
-  declare columnsSeen: Window
 
   #localize = new LocalizeController(this)
   #observer = new ResizeObserver(() => this.#take())
+  #drawn = new DrawnLines()
+  /** In sight now */
+  #rows: Window = { first: 0, end: 0 }
+  #columns: Window = { first: 0, end: 0 }
+  #frame = 0
   #rowHeight = 30
   #nameWidth = 0
   #headHeight = 0
   #room = { width: 0, height: 0 }
   #columnWidth = narrowestColumn
-  #words = new Map<string, string>()
 
   constructor() {
     super()
     this.active = { row: 1, column: 0 }
-    this.rowsSeen = { first: 0, end: 40 }
-    this.columnsSeen = { first: 0, end: 12 }
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
     this.#observer.disconnect()
+    cancelAnimationFrame(this.#frame)
   }
 
   override firstUpdated() {
@@ -71,25 +79,25 @@ export class LnMatrixGrid extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    this.#words = new Map(scopeWords.map((key) => [key, this.#localize.text(key)]))
     if (changed.has('lines') || changed.has('columns')) {
       const row =
         this.lines[this.active.row]?.kind === 'permission' ? this.active.row : this.lines.findIndex(({ kind }) => kind === 'permission')
       this.active = { row, column: Math.min(this.active.column, this.columns.length - 1) }
-      if (this.hasUpdated) queueMicrotask(() => this.#take())
+      this.#drawn.clear()
+      if (this.hasUpdated) this.#take()
     }
   }
 
   override updated() {
-    this.#measure()
+    this.#place()
   }
 
   override render() {
     const { text } = this.#localize
-    const { first, end } = this.columnsSeen
-    const seen = this.columns.slice(first, end)
     const { row, column } = this.active
-    const isSeen = row >= this.rowsSeen.first && row < this.rowsSeen.end && column >= first && column < end
+    const drawn = this.#drawn.all
+    const isDrawn = drawn.some(([one, columns]) => one === row && column >= columns.first && column < columns.end)
+    const words = scopeWordsIn(this.#localize)
     return html`<div
         class="matrix"
         role="grid"
@@ -97,21 +105,28 @@ export class LnMatrixGrid extends LitElement {
         aria-label=${text('admin.matrix')}
         aria-rowcount=${this.lines.length + 1}
         aria-colcount=${this.columns.length + 1}
-        aria-activedescendant=${isSeen ? `c-${row}-${column}` : nothing}
+        aria-activedescendant=${isDrawn ? `c-${row}-${column}` : nothing}
         @scroll=${this.#look}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
       >
-        ${this.#head(seen)}
-        <div class="matrix-body" role="rowgroup">
-          <div class="matrix-lines" role="presentation">
+        ${guard([this.columns, this.#localize.locale], () => headLine(this.columns, this.#localize))}
+        <div class="matrix-body" role="rowgroup" @pointerover=${this.#onOver} @pointerleave=${this.#onOver}>
+          ${repeat(
+            drawn,
+            ([at]) => at,
+            ([at, seen]) => {
+              const line = this.lines[at]
+              return line === undefined
+                ? nothing
+                : guard(this.#dependsOn(line, at, seen), () => gridLine(line, at, seen, this.#context(words, at)))
+            },
+          )}
+          <div class="matrix-names" aria-hidden="true">
             ${repeat(
-              this.lines.slice(this.rowsSeen.first, this.rowsSeen.end),
-              (line) => (line.kind === 'module' ? `module ${line.module}` : line.permission.key),
-              (line, at) => {
-                const row = this.rowsSeen.first + at
-                return guard(this.#dependsOn(line, row), () => this.#line(line, row, seen))
-              },
+              drawn,
+              ([at]) => at,
+              ([at]) => this.#name(at),
             )}
           </div>
         </div>
@@ -119,79 +134,42 @@ export class LnMatrixGrid extends LitElement {
       ${scopePicker(this.picked, this.#localize, this.#choose)}`
   }
 
-  #head(seen: readonly Role[]): TemplateResult {
-    const { text } = this.#localize
-    return html`<div class="matrix-line matrix-head" role="row" aria-rowindex="1">
-      <div class="matrix-name" role="columnheader" aria-colindex="1"><span>${text('admin.matrix.permission')}</span></div>
-      <span class="matrix-gap" role="presentation"></span>
-      ${seen.map(
-        (role, at) =>
-          html`<div
-            class=${role.external ? 'matrix-role is-external' : 'matrix-role'}
-            role="columnheader"
-            aria-colindex=${this.columnsSeen.first + at + 2}
-            title=${role.name}
-          >
-            <span>${role.name}</span>${role.external ? html`<small>${text('admin.external')}</small>` : nothing}
-          </div>`,
-      )}
-    </div>`
+  /** What is seen of a line's head. One box sticks to the edge for all of them: many that stick are slow. */
+  #name(row: number) {
+    const line = this.lines[row]
+    if (line === undefined) return nothing
+    return guard([line, this.moduleName, this.#localize.locale], () => lineName(line, row, this.moduleName, this.#localize))
   }
 
-  /** A line that stays in sight is not drawn anew. */
-  #dependsOn(line: MatrixLine, row: number): unknown[] {
-    const { first, end } = this.columnsSeen
+  /** A line that stays as it is is not drawn anew. */
+  #dependsOn(line: MatrixLine, row: number, { first, end }: Window): unknown[] {
     const active = row === this.active.row ? this.active.column : -1
     const picked = line.kind === 'permission' && this.picked?.permission === line.permission ? this.picked : undefined
     return [line, row, first, end, this.columns, this.matrix, this.changes, this.moduleName, active, picked, this.#localize.locale]
   }
 
-  #line(line: MatrixLine, row: number, seen: readonly Role[]): TemplateResult {
-    if (line.kind === 'module')
-      return html`<div class="matrix-line is-module" role="row" aria-rowindex=${row + 2}>
-        <div class="matrix-name" role="rowheader">
-          ${this.moduleName(line.module)} <small>${this.#localize.text('admin.matrix.count', { count: line.count })}</small>
-        </div>
-      </div>`
-    const { permission } = line
-    const title = permission.title[this.#localize.locale]
-    return html`<div class="matrix-line" role="row" aria-rowindex=${row + 2}>
-      <div class="matrix-name" role="rowheader" aria-colindex="1" title="${title} · ${permission.key}"><span>${title}</span></div>
-      <span class="matrix-gap" role="presentation"></span>
-      ${repeat(
-        seen,
-        ({ id }) => id,
-        (role, at) => this.#cell(line, role, row, this.columnsSeen.first + at),
-      )}
-    </div>`
+  #context(words: ReadonlyMap<string, string>, row: number): LineContext {
+    return {
+      matrix: this.matrix,
+      changes: this.changes,
+      columns: this.columns,
+      words,
+      localize: this.#localize,
+      moduleName: this.moduleName,
+      active: row === this.active.row ? this.active.column : -1,
+      picked: this.picked,
+    }
   }
 
-  #cell({ permission }: Extract<MatrixLine, { kind: 'permission' }>, role: Role, row: number, column: number): TemplateResult {
-    const scope = presentScope(this.matrix, this.changes, role.id, permission.key)
-    const isLocked = scope === 'none' && choicesOf(permission, role).length === 1
-    const marks = [
-      'matrix-cell',
-      this.changes.has(keyOf(role.id, permission.key)) && 'is-changed',
-      row === this.active.row && column === this.active.column && 'is-active',
-      this.picked?.permission === permission && this.picked.role === role && 'is-open',
-    ]
-    return html`<div class=${marks.filter(Boolean).join(' ')} role="gridcell" id="c-${row}-${column}" aria-colindex=${column + 2}>
-      <span class=${isLocked ? 'matrix-scope is-locked' : 'matrix-scope'} data-scope=${scope}
-        >${this.#words.get(isLocked ? 'admin.scope.locked' : `admin.scope.${scope}`)}</span
-      >
-    </div>`
-  }
-
-  /** Where the drawn part stands in the whole. */
-  #measure() {
-    const set = (name: string, pixels: number) => this.style.setProperty(name, `${pixels}px`)
-    set('--matrix-column', this.#columnWidth)
-    set('--matrix-columns', this.columns.length * this.#columnWidth)
-    set('--matrix-left', this.columnsSeen.first * this.#columnWidth)
-    set('--matrix-height', this.lines.length * this.#rowHeight)
-    // On its own element: what is inherited would have every cell's style computed anew.
-    const top = this.rowsSeen.first * this.#rowHeight
-    this.renderRoot.querySelector<HTMLElement>('.matrix-lines')?.style.setProperty('top', `${top}px`)
+  /** Where each line stands. On itself: what is inherited would have every cell's style computed anew. */
+  #place() {
+    for (const line of this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')) {
+      const row = Number(line.dataset['row'])
+      setPixels(line, 'top', row * this.#rowHeight)
+      const columns = this.#drawn.columnsOf(row)
+      if (line.role === 'row' && columns !== undefined)
+        setPixels(line, 'padding-inline-start', this.#nameWidth + columns.first * this.#columnWidth)
+    }
   }
 
   /** The sizes that the style sheet gives; they change with the room there is. */
@@ -203,6 +181,8 @@ export class LnMatrixGrid extends LitElement {
     this.#headHeight = measure('--matrix-head')
     this.#room = { width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0 }
     this.#look()
+    this.#advance(cellsAtOnce)
+    this.requestUpdate()
   }
 
   /** What is in sight now. */
@@ -210,22 +190,50 @@ export class LnMatrixGrid extends LitElement {
     const box = this.#box
     if (box === null) return
     const forRoles = this.#room.width - this.#nameWidth
-    const column = Math.max(narrowestColumn, Math.floor(forRoles / Math.max(1, this.columns.length)))
-    if (column !== this.#columnWidth) {
-      this.#columnWidth = column
-      this.requestUpdate()
-    }
-    const rows = windowOf(this.lines.length, this.#rowHeight, box.scrollTop, this.#room.height, spare)
-    const columns = windowOf(this.columns.length, column, box.scrollLeft, forRoles, 1)
-    if (differs(rows, this.rowsSeen)) this.rowsSeen = rows
-    if (differs(columns, this.columnsSeen)) this.columnsSeen = columns
+    this.#columnWidth = Math.max(narrowestColumn, Math.floor(forRoles / Math.max(1, this.columns.length)))
+    setPixels(this, '--matrix-column', this.#columnWidth)
+    setPixels(this, '--matrix-columns', this.columns.length * this.#columnWidth)
+    setPixels(this, '--matrix-height', this.lines.length * this.#rowHeight)
+    const rows = windowOf(this.lines.length, this.#rowHeight, box.scrollTop, this.#room.height - this.#headHeight, 0)
+    const near = windowOf(this.columns.length, this.#columnWidth, box.scrollLeft, forRoles, block / 2)
+    const columns = { first: near.first - (near.first % block), end: Math.min(this.columns.length, Math.ceil(near.end / block) * block) }
+    if (!differs(rows, this.#rows) && !differs(columns, this.#columns)) return
+    this.#rows = rows
+    this.#columns = columns
+    this.#ask()
   }
+
+  /** Once a frame, however many events it brings. */
+  #ask() {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#advance(cellsWhileMoving)
+      this.requestUpdate()
+    })
+  }
+  #advance(cells: number) {
+    const { first, end } = this.#rows
+    const rows = { first: Math.max(0, first - spareLines), end: Math.min(this.lines.length, end + spareLines) }
+    if (this.#drawn.advance({ rows, sight: this.#rows, columns: this.#columns, cells })) this.#ask()
+  }
+
   get #box() {
     return this.renderRoot.querySelector<HTMLElement>('.matrix')
   }
   get #pick() {
     return this.renderRoot.querySelector('#pick') as HTMLElement
   }
+
+  /** The name of the line under the pointer is lit with it. */
+  readonly #onOver = (event: Event) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row']
+    if (row === this.#lit?.dataset['row'] && event.type !== 'pointerleave') return
+    this.#lit?.classList.remove('is-lit')
+    this.#lit = event.type === 'pointerleave' ? null : this.renderRoot.querySelector<HTMLElement>(`.matrix-name[data-row="${row}"]`)
+    this.#lit?.classList.add('is-lit')
+  }
+  #lit: HTMLElement | null = null
 
   readonly #onClick = (event: Event) => {
     const cell = (event.target as Element).closest('.matrix-cell')
@@ -239,7 +247,7 @@ export class LnMatrixGrid extends LitElement {
       event.preventDefault()
       return void this.#open()
     }
-    const page = Math.max(1, this.rowsSeen.end - this.rowsSeen.first - 2 * spare - 1)
+    const page = Math.max(1, this.#rows.end - this.#rows.first - 2)
     const next = moved(this.lines, this.columns.length, this.active, event, page)
     if (next === undefined) return
     event.preventDefault()
@@ -304,6 +312,9 @@ export class LnMatrixGrid extends LitElement {
   }
 }
 
-const scopeWords = ['none', 'own', 'project', 'department', 'department-tree', 'all', 'locked'].map((scope) => `admin.scope.${scope}`)
+function setPixels({ style }: HTMLElement, name: string, pixels: number): void {
+  const value = `${pixels}px`
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value)
+}
 const differs = (a: Window, b: Window) => a.first !== b.first || a.end !== b.end
 define('ln-matrix-grid', LnMatrixGrid)

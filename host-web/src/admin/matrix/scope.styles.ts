@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The chip of a scope: its colour, and always its word. */
+/** The chip of a scope: its colour, and always its word. The colours are also those of the grid's cells. */
 export const scopeStyles = css`
   .matrix-scope {
     display: inline-flex;
@@ -14,28 +14,24 @@ export const scopeStyles = css`
     font: var(--ln-text-small);
     white-space: nowrap;
   }
-  .matrix-scope[data-scope='none'] {
+  [data-scope='none'] {
     color: var(--ln-text-3);
   }
-  .matrix-scope[data-scope='own'] {
+  [data-scope='own'] {
     background: var(--ln-scope-own);
     box-shadow: inset 0 0 0 1px var(--ln-scope-project);
   }
-  .matrix-scope[data-scope='project'] {
+  [data-scope='project'] {
     background: var(--ln-scope-project);
   }
-  .matrix-scope[data-scope='department'] {
+  [data-scope='department'] {
     background: var(--ln-scope-dept);
   }
-  .matrix-scope[data-scope='department-tree'] {
+  [data-scope='department-tree'] {
     background: var(--ln-scope-tree);
   }
-  .matrix-scope[data-scope='all'] {
+  [data-scope='all'] {
     background: var(--ln-scope-all);
     color: var(--ln-on-scope-all);
-  }
-  .matrix-scope.is-locked {
-    color: var(--ln-text-3);
-    cursor: not-allowed;
   }
 `
