@@ -1,13 +1,18 @@
 import { peopleManage } from '@liaison/sdk/platform'
 import { column, entity } from '@liaison/sdk/server'
+import { safetyEntities } from './safety-entities.ts'
 
 /** How a person proves who he is. Nobody reads it through a permission: the room leaves the scope for each use. */
 export const CredentialEntity = entity(
   'core_credential',
   {
     personId: column.string(),
-    /** argon2id in PHC string format */
+    /** argon2id in PHC string format; empty: none works, a reset is under way */
     passwordHash: column.text(),
+    /** When it was set; null for those older than this column */
+    changedAt: column.datetime().nullable(),
+    /** Given by an administrator: until then it signs in, and a new one has to be chosen; null: the person's own */
+    oneTimeUntil: column.datetime().nullable(),
   },
   { read: peopleManage, own: ['personId'] },
 )
@@ -44,5 +49,5 @@ export const TokenEntity = entity(
   { untracked: ['lastUsedAt'] },
 )
 
-export const authEntities = [CredentialEntity, SessionEntity, TokenEntity] as const
+export const authEntities = [CredentialEntity, SessionEntity, TokenEntity, ...safetyEntities] as const
 export type AuthEntity = (typeof authEntities)[number]

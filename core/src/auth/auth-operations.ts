@@ -5,6 +5,10 @@ import { nameIndexOf } from '../directory/name-index.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 import { prove, provePassword } from './identity-proof.ts'
+import type { ForgottenThrottle } from './password-policy/forgotten-throttle.ts'
+import { judgedHash } from './password-policy/password-rules.ts'
+import { bindSafety, safetyOperations } from './safety-operations.ts'
+import { askSecondFactor } from './second-factor/second-factor-step.ts'
 import * as sessions from './session-service.ts'
 import { refuseSecondSetUp, setUp } from './set-up-service.ts'
 import * as signing from './sign-in-service.ts'
@@ -22,18 +26,24 @@ export const authOperations = [
   listTokens,
   createApiToken,
   deleteToken,
+  ...safetyOperations,
 ]
 
-export const bindAuth = (rooms: AuthRooms & { readonly kernel: Kernel }) => [
+export const bindAuth = (rooms: AuthRooms & { readonly kernel: Kernel; readonly forgotten: ForgottenThrottle }) => [
+  ...bindSafety(rooms),
   bind(contract.signIn, {
-    prepare: (work: W, { body }) => prove(work, rooms, body),
+    prepare: async (work: W, { body }) => {
+      const person = await prove(work, rooms, body)
+      await askSecondFactor(work, rooms, person)
+      return person
+    },
     write: (work: W, { ready }) => signing.signIn(work, rooms, ready),
   }),
   bind(contract.signOut, (work: W) => signing.signOut(work, rooms)),
   bind(contract.setUp, {
     prepare: async (_work: W, { body }) => {
       refuseSecondSetUp(rooms)
-      return { passwordHash: await rooms.passwords.hash(body.password), nameIndex: await nameIndexOf(body.name, body.account) }
+      return { passwordHash: await judgedHash(rooms, body.password, body), nameIndex: await nameIndexOf(body.name, body.account) }
     },
     write: (work: W, { body: { account, name }, ready }) => setUp(work, rooms, { account, name, ...ready }),
   }),
@@ -43,7 +53,10 @@ export const bindAuth = (rooms: AuthRooms & { readonly kernel: Kernel }) => [
     prepare: async (work: W, { body }) => {
       sessions.refuseTokens(work, rooms)
       await provePassword(work, rooms, body.current)
-      return rooms.passwords.hash(body.next)
+      const { id: personId } = work.actor
+      const { account = '', name = '' } = rooms.directory.factsOf(personId) ?? {}
+      const mustDiffer = rooms.safety.dutyOf(personId, work.now) === 'password'
+      return judgedHash(rooms, body.next, { personId, account, name }, { mustDiffer })
     },
     write: (work: W, { ready }) => sessions.changePassword(work, rooms, ready),
   }),

@@ -1,6 +1,6 @@
-import { wrongCredentials, wrongPassword } from '@liaison/sdk'
-import { sessionNeeded } from '@liaison/sdk/platform'
-import { clock, definePlugin } from '@liaison/sdk/server'
+import { passwordChangeNeeded, secondFactorSetUpNeeded, wrongCredentials, wrongPassword } from '@liaison/sdk'
+import { sessionNeeded, signInManage } from '@liaison/sdk/platform'
+import { clock, definePlugin, jobs, mail } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
@@ -11,12 +11,21 @@ import { accounts } from './accounts.ts'
 import { authEntities, type AuthEntity } from './auth-entities.ts'
 import { authMigrations } from './auth-migrations.ts'
 import { authOperations, bindAuth } from './auth-operations.ts'
+import { Challenges } from './challenges.ts'
 import { removeExpired } from './expired-sessions.ts'
 import { KnownBrowser } from './known-browser.ts'
 import { LastSeen } from './last-seen.ts'
+import { ForgottenThrottle } from './password-policy/forgotten-throttle.ts'
+import { judgedHash } from './password-policy/password-rules.ts'
+import { resetPassword, sendForgotten, signInState } from './password-policy/reset-service.ts'
+import { setPassword } from './password-policy/set-password.ts'
 import { Passwords } from './passwords.ts'
+import { SafetyMemory } from './safety-memory.ts'
+import { forgottenJob } from './safety-operations.ts'
+import { RecoveryCodes } from './second-factor/recovery-codes.ts'
+import { removeAllFactors } from './second-factor/second-factor-service.ts'
 import { SessionMemory } from './session-memory.ts'
-import { endAll, setPassword } from './session-service.ts'
+import { endAll } from './session-service.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
 
 const settings = Type.Object({
@@ -29,6 +38,9 @@ const settings = Type.Object({
   absoluteDays: Type.Number({ default: 14, exclusiveMinimum: 0, maximum: 366, description: 'A session ends so long after the sign-in' }),
 })
 
+/** Wrong codes of an account from everywhere, before browsers that it does not know have to wait. */
+const guessing = { allowed: 50, longestWaitMs: 15 * 60_000 }
+
 /** Who is it: passwords, sessions, API tokens, and the first administrator. */
 export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
   id: 'auth',
@@ -38,7 +50,8 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
   entities: authEntities,
   migrations: authMigrations,
   operations: authOperations,
-  problems: [wrongCredentials, wrongPassword, sessionNeeded],
+  permissions: [signInManage],
+  problems: [wrongCredentials, wrongPassword, sessionNeeded, passwordChangeNeeded, secondFactorSetUpNeeded],
   tokens: [sessions, accounts],
   systemReasons: {
     'sign-in': 'who signs in is not known before',
@@ -46,49 +59,69 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
     'own-sessions': 'one’s own sessions need no permission',
     'own-tokens': 'one’s own API tokens need no permission',
     demo: 'the demo company begins with one password for all',
+    forgotten: 'who forgot the password has not signed in',
     expire: 'what has expired is removed by nobody in particular',
   },
-  setup({ settings: { idleHours, absoluteDays }, provide, get, find, bind, asSystem, logger }) {
+  async setup({ settings: { idleHours, absoluteDays }, provide, get, find, bind, asSystem, logger }) {
     const failed = (what: string) => (error: unknown) => logger.error({ error: String(error) }, what)
     const db = get(database)
     const directory = get(directoryMemory)
     const time = get(clock)
     const limits = { idleMs: idleHours * 3_600_000, absoluteMs: absoluteDays * 86_400_000 }
     const passwords = new Passwords()
+    const safety = new SafetyMemory(db, directory)
     const lastSeen = new LastSeen(db, failed('uses of sessions could not be written'))
     const mayUse = (personId: string) => directory.factsOf(personId)?.disabled === false
     const memory = new SessionMemory({
       db,
       limits,
       now: () => time.now(),
-      by: { idleMs: limits.idleMs, mayUse, used: (session, at) => lastSeen.used(session, at) },
+      by: {
+        idleMs: limits.idleMs,
+        mayUse,
+        dutyOf: (personId) => safety.dutyOf(personId, time.now()),
+        used: (session, at) => lastSeen.used(session, at),
+      },
     })
     memory.onEnd = (ended) => find(realtime)?.disconnect(ended)
     const ahead = passwords.decoy()
     ahead.catch(failed('no password can be hashed'))
 
     provide(sessions, () => memory)
+    const rooms = {
+      ...{ db, directory, limits, passwords, safety, sessions: memory },
+      kernel: get(kernel),
+      installation: get(installation),
+      mail: get(mail),
+      jobs: get(jobs),
+      throttle: new SignInThrottle(),
+      factorThrottle: new SignInThrottle({ everywhere: guessing }),
+      forgotten: new ForgottenThrottle(),
+      browser: new KnownBrowser(get(installation).secret),
+      challenges: new Challenges(db, get(installation).secret),
+      codes: new RecoveryCodes(db, get(installation).secret),
+      get roles() {
+        return get(roleMemory)
+      },
+    }
     provide(accounts, () => ({
       hash: (password) => passwords.hash(password),
-      setPassword,
+      judgedHash: (password, owner) => judgedHash(rooms, password, owner),
+      setPassword: (work, personId, passwordHash, options) => setPassword(work, rooms, personId, passwordHash, options),
       setPasswords: (personIds, passwordHash) =>
         asSystem('demo', async (work) => {
-          for (const personId of personIds) await setPassword(work, personId, passwordHash)
+          for (const personId of personIds) await setPassword(work, rooms, personId, passwordHash)
         }),
       endAll: (work, personId) => endAll(work, memory, personId),
+      signInState: (personId) => signInState(rooms, personId),
+      resetPassword: (work, personId, by) => resetPassword(work, rooms, personId, by),
+      removeFactors: (work, personId) => removeAllFactors(work, rooms, personId),
     }))
-    bind(
-      bindAuth({
-        ...{ db, directory, limits, passwords, sessions: memory },
-        kernel: get(kernel),
-        installation: get(installation),
-        throttle: new SignInThrottle(),
-        browser: new KnownBrowser(get(installation).secret),
-        get roles() {
-          return get(roleMemory)
-        },
-      }),
+    bind(bindAuth(rooms))
+    get(jobs).define<{ account: string }>(forgottenJob, ({ account }) =>
+      asSystem('forgotten', (work) => sendForgotten(work, rooms, account)),
     )
+    const unfollowSafety = await safety.start(failed('how people sign in could not be read again'))
     const unfollow = memory.follow(failed('sessions could not be checked again'))
     const sweep = () => asSystem('expire', (work) => removeExpired(work.rows, limits, work.now)).catch(failed('expired sessions stay'))
     const first = setTimeout(sweep, 60_000).unref()
@@ -97,6 +130,7 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       clearTimeout(first)
       clearInterval(sweeping)
       unfollow()
+      unfollowSafety()
       await lastSeen.flush()
     }
   },

@@ -1,3 +1,4 @@
+import type { Duty } from '../http/duty.ts'
 import type { Session } from '../http/sessions.ts'
 
 export interface SessionFacts {
@@ -15,6 +16,7 @@ export interface HeldBy {
   /** ms without use after which a session ends; tokens have no such limit */
   readonly idleMs: number
   mayUse(personId: string): boolean
+  dutyOf(personId: string): Duty | undefined
   /** Told on every use: writes it down now and then. */
   used(session: HeldSession, at: number): void
 }
@@ -39,6 +41,10 @@ export class HeldSession implements Session {
   }
   get personId(): string {
     return this.facts.personId
+  }
+  /** Programs have none: an API token stands for a person who signed in. */
+  get duty(): Duty | undefined {
+    return this.facts.kind === 'token' ? undefined : this.#by.dutyOf(this.facts.personId)
   }
 
   end(): void {

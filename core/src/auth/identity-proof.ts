@@ -15,11 +15,16 @@ export async function prove(work: AuthWork, rooms: AuthRooms, given: { account: 
   const person = rooms.directory.byAccount(given.account)
   const attempt = attemptOf(work, rooms, given.account.toLowerCase(), person)
   if (!(await isRight(work, rooms, { attempt, person, password: given.password })) || person === undefined) {
-    const detail = { traceId: work.origin?.traceId ?? null, ...(work.origin !== undefined && { address: work.origin.address }) }
-    rooms.db.refused({ actorId: null, action: 'auth.login:denied', kind: 'core_person', rowId: person?.id ?? '', detail })
+    denied(work, rooms, person?.id, 'password')
     throw wrongCredentials()
   }
   return person
+}
+
+/** Leaves a trace of a refused sign-in. */
+export function denied({ origin }: AuthWork, { db }: AuthRooms, personId: string | undefined, by: string): void {
+  const detail = { by, traceId: origin?.traceId ?? null, ...(origin !== undefined && { address: origin.address }) }
+  db.refused({ actorId: null, action: 'auth.login:denied', kind: 'core_person', rowId: personId ?? '', detail })
 }
 
 /** Checks the current password before the unit, throttled like a sign-in. @throws wrongPassword (403), tooManyRequests (429) */
@@ -40,7 +45,7 @@ async function isRight(work: AuthWork, rooms: AuthRooms, { attempt, person, pass
   const { throttle, passwords } = rooms
   const admit = () => throttle.check(attempt, work.now)
   admit()
-  return passwords.verify(await passwordHashOf(rooms, person?.id), password, {
+  return passwords.verify(await passwordHashOf(rooms, person?.id, work.now), password, {
     admit,
     judged(isPasswordRight) {
       const isSo = isPasswordRight && person?.disabled === false
@@ -51,11 +56,15 @@ async function isRight(work: AuthWork, rooms: AuthRooms, { attempt, person, pass
   })
 }
 
-function attemptOf(work: AuthWork, { browser }: AuthRooms, account: string, person: PersonFacts | undefined): Attempt {
+export function attemptOf(work: AuthWork, { browser }: AuthRooms, account: string, person: PersonFacts | undefined): Attempt {
   const { address = '', cookies = {} } = work.origin ?? {}
   return { account, address, trusted: person !== undefined && browser.knows(cookies[knownBrowserCookie], person.id) }
 }
 
-async function passwordHashOf({ db }: AuthRooms, personId: string | undefined): Promise<string | undefined> {
-  return personId === undefined ? undefined : (await readRows(db, CredentialEntity, { personId }))[0]?.passwordHash
+/** Undefined when there is none that works now. */
+async function passwordHashOf({ db }: AuthRooms, personId: string | undefined, now: Date): Promise<string | undefined> {
+  if (personId === undefined) return undefined
+  const [credential] = await readRows(db, CredentialEntity, { personId })
+  if (credential === undefined || credential.passwordHash === '') return undefined
+  return credential.oneTimeUntil !== null && credential.oneTimeUntil <= now ? undefined : credential.passwordHash
 }

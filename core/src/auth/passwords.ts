@@ -32,6 +32,11 @@ export class Passwords {
     })
   }
 
+  /** Compares with a hash of one's own past: no attempt to sign in, so nothing counts it. */
+  matches(passwordHash: string, password: string): Promise<boolean> {
+    return this.#inTurn(() => verify(passwordHash, password))
+  }
+
   /** A hash that nobody knows the password of; made ahead, so that the first unknown account costs what a known one does. */
   decoy(): Promise<string> {
     return (this.#decoy ??= this.hash(crypto.randomUUID()))

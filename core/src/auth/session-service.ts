@@ -3,8 +3,10 @@ import { sessionNeeded } from '@liaison/sdk/platform'
 import { readRows } from '../rooms/read-rows.ts'
 import { type AnyWork } from '../rooms/unit-of.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
-import { CredentialEntity, SessionEntity, TokenEntity } from './auth-entities.ts'
+import { SessionEntity, TokenEntity } from './auth-entities.ts'
 import { pageOfOwn } from './own-page.ts'
+import { setPassword } from './password-policy/set-password.ts'
+import { notify } from './sign-in-notices.ts'
 import type { SessionMemory } from './session-memory.ts'
 import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 
@@ -49,17 +51,12 @@ export async function endSession(work: AuthWork, rooms: AuthRooms, sessionId: st
 /** Stores the new password and ends the other sessions; the current one is known to be right. */
 export async function changePassword(work: AuthWork, rooms: AuthRooms, passwordHash: string): Promise<void> {
   const { id: personId, sessionId } = work.actor
-  await setPassword(work, personId, passwordHash)
+  await setPassword(work, rooms, personId, passwordHash)
+  await notify(work, rooms, personId, 'password-changed')
   await work.asSystem('own-sessions', (rows) =>
     rows.of(SessionEntity).removeAll((eb) => eb.and([eb('personId', '=', personId), eb('id', '!=', sessionId ?? '')])),
   )
   rooms.sessions.announce(work, { personId, exceptId: sessionId })
-}
-
-export async function setPassword(work: AnyWork & { newId(): string }, personId: string, passwordHash: string): Promise<void> {
-  const rows = unitRows(work)
-  if ((await rows.change(CredentialEntity, { personId }, { passwordHash })) === 0)
-    await rows.insert(CredentialEntity, { id: work.newId(), personId, passwordHash })
 }
 
 /** Ends everything that a person is signed in with. */

@@ -6,9 +6,9 @@ import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
-import { CredentialEntity } from './auth-entities.ts'
 import type { AuthRooms, AuthWork } from './auth-rooms.ts'
 import { viewOf } from './own-view.ts'
+import { setPassword } from './password-policy/set-password.ts'
 import { openSession } from './sign-in-service.ts'
 
 /** @throws notFound (404) once there is anybody */
@@ -56,7 +56,7 @@ export async function setUp(
     nameIndex,
   })
   await rows.insert(PersonRoleEntity, { id: work.newId(), personId: id, roleId: role.id, departmentId: null })
-  await rows.insert(CredentialEntity, { id: work.newId(), personId: id, passwordHash })
+  await setPassword(work, rooms, id, passwordHash)
   rooms.directory.announce(work, { person })
   const cookies = await openSession(work, rooms, id)
   return answer(viewOf(person, null, 1), { headers: { 'set-cookie': [...cookies] } })

@@ -38,9 +38,15 @@ export async function openSession(work: AuthWork, rooms: AuthRooms, personId: st
   ]
 }
 
-export async function signIn(work: AuthWork, rooms: AuthRooms, person: PersonFacts): Promise<Answer<{ person: DirectoryPerson }>> {
+/** @param by - what proved who it is, for the trail */
+export async function signIn(
+  work: AuthWork,
+  rooms: AuthRooms,
+  person: PersonFacts,
+  by = 'password',
+): Promise<Answer<{ person: DirectoryPerson }>> {
   const cookies = await openSession(work, rooms, person.id)
-  const detail = work.origin === undefined ? {} : { address: work.origin.address }
+  const detail = { by, ...(work.origin !== undefined && { address: work.origin.address }) }
   unitOf(work).audit({ actorId: person.id, action: 'auth.login:signed-in', kind: 'core_person', rowId: person.id, detail })
   return answer({ person: await ownView(rooms, person) }, { headers: { 'set-cookie': [...cookies] } })
 }

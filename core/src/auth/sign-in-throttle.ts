@@ -6,7 +6,8 @@ const ofAccount: Limit = { allowed: 5, longestWaitMs: 15 * 60_000 }
 const ofAddress: Limit = { allowed: 50, longestWaitMs: 60_000 }
 const remembered = 50_000
 
-interface Limit {
+export interface Limit {
+  /** Failures before the first wait */
   readonly allowed: number
   readonly longestWaitMs: number
 }
@@ -23,20 +24,36 @@ interface Failures {
  */
 export class SignInThrottle {
   readonly #failures = new Map<string, Failures>()
+  readonly #everywhere: Limit | undefined
+
+  /**
+   * @param options.everywhere - of an account from all addresses together, but for browsers that it knows: for codes short
+   * enough to be guessed by many machines
+   */
+  constructor({ everywhere }: { everywhere?: Limit } = {}) {
+    this.#everywhere = everywhere
+  }
 
   /** Asked when the attempt arrives and again when its turn comes, so that many at once are no way round. @throws tooManyRequests (429) */
   check(attempt: Attempt, now: Date): void {
-    const wait = Math.max(...keysOf(attempt).map(([key, limit]) => this.#waitOf(key, limit, now.getTime())))
+    const wait = Math.max(...this.#keysOf(attempt).map(([key, limit]) => this.#waitOf(key, limit, now.getTime())))
     if (wait > 0) throw tooManyRequests({ retryAfter: Math.ceil(wait / 1000) })
   }
 
   failed(attempt: Attempt, now: Date): void {
-    for (const [key] of keysOf(attempt)) this.#count(key, now.getTime())
+    for (const [key] of this.#keysOf(attempt)) this.#count(key, now.getTime())
   }
 
   /** The account's own failures are forgotten; those of the address stay. */
   succeeded(attempt: Attempt): void {
-    this.#failures.delete(keysOf(attempt)[0]![0])
+    this.#failures.delete(this.#keysOf(attempt)[0]![0])
+  }
+
+  #keysOf(attempt: Attempt): readonly (readonly [string, Limit])[] {
+    const everywhere = this.#everywhere
+    return everywhere === undefined || attempt.trusted
+      ? keysOf(attempt)
+      : [...keysOf(attempt), [`everywhere ${attempt.account}`, everywhere]]
   }
 
   /** From the first too many on, each failure doubles the wait, from 30 s up to the longest. */

@@ -4,6 +4,7 @@ import { revealPerson } from '@liaison/sdk/platform'
 import { bind, type Given, type Work } from '@liaison/sdk/server'
 import * as departmentPeople from './department-people.ts'
 import * as departments from './department-service.ts'
+import { readablePassword, type ResetBy } from '../auth/password-policy/reset-service.ts'
 import type { DirectoryEntity } from './directory-entities.ts'
 import * as grantable from './grantable-roles.ts'
 import { nameIndexOf } from './name-index.ts'
@@ -12,6 +13,7 @@ import * as queries from './person-queries.ts'
 import { importPeople, prepareImport } from './person-import/import-service.ts'
 import * as people from './person-service.ts'
 import * as projects from './project-service.ts'
+import * as help from './sign-in-help.ts'
 
 type W = Work<DirectoryEntity>
 /** Thousands of people in one unit, on a slow machine */
@@ -23,6 +25,9 @@ export const directoryOperations = [
   contract.createPerson,
   revealPerson,
   contract.changePerson,
+  contract.readSignInState,
+  contract.resetPassword,
+  contract.removeSecondFactor,
   contract.importPeople,
   contract.listDepartments,
   contract.createDepartment,
@@ -50,11 +55,12 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
   bind(revealPerson, (work: W, { params, body }) => people.revealPerson(work, params.id, body)),
   bind(contract.createPerson, {
     prepare: (_work: W, { body }) => readyFor(rooms, body),
-    write: (work: W, { body: { password: _given, ...fields }, ready }) => people.createPerson(work, rooms, fields, ready),
+    write: (work: W, { body: { password: _given, oneTimePassword: _once, ...fields }, ready }) =>
+      people.createPerson(work, rooms, fields, ready),
   }),
   bind(contract.changePerson, {
     prepare: (_work: W, { params, body }) => readyFor(rooms, body, params.id),
-    write: (work: W, { params, body: { password: _given, ...fields }, ready, expectedVersion }) =>
+    write: (work: W, { params, body: { password: _given, oneTimePassword: _once, ...fields }, ready, expectedVersion }) =>
       people.changePerson(work, rooms, params.id, fields, { ...ready, version: expectedVersion }),
   }),
   bind(contract.importPeople, {
@@ -62,6 +68,16 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
     prepare: (work: W, { body }) => prepareImport(work, rooms, body),
     write: (work: W, { body, ready }) => importPeople(work, rooms, body, ready),
   }),
+  bind(contract.readSignInState, (work: W, { params }) => help.readSignIn(work, rooms, params.id)),
+  bind(contract.resetPassword, {
+    prepare: async (_work: W, { body: { way } }): Promise<ResetBy> => {
+      if (way !== 'password') return { way }
+      const password = readablePassword()
+      return { way, password, passwordHash: await rooms.accounts.hash(password) }
+    },
+    write: (work: W, { params, ready }) => help.resetPassword(work, rooms, params.id, ready),
+  }),
+  bind(contract.removeSecondFactor, (work: W, { params }) => help.removeSecondFactor(work, rooms, params.id)),
   bind(contract.listDepartments, (work: W, { query }) => departments.listDepartments(work, rooms, query)),
   bind(contract.createDepartment, (work: W, { body }) => departments.createDepartment(work, rooms, body)),
   bind(
@@ -101,13 +117,21 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
 /** Hashing and pinyin take their time: before the unit. */
 async function readyFor(
   { accounts, memory }: people.PeopleRooms,
-  { account, name, password }: { account?: string; name?: string; password?: string },
+  { account, name, password, oneTimePassword }: { account?: string; name?: string; password?: string; oneTimePassword?: boolean },
   personId?: string,
 ): Promise<people.Ready> {
   const before = personId === undefined ? undefined : memory.factsOf(personId)
   const renamed = account !== undefined || name !== undefined
   return {
     nameIndex: renamed ? await nameIndexOf(name ?? before?.name ?? '', account ?? before?.account ?? '') : undefined,
-    passwordHash: password === undefined ? undefined : await accounts.hash(password),
+    passwordHash:
+      password === undefined
+        ? undefined
+        : await accounts.judgedHash(password, {
+            personId,
+            account: account ?? before?.account ?? '',
+            name: name ?? before?.name ?? '',
+          }),
+    oneTime: oneTimePassword === true,
   }
 }

@@ -39,6 +39,8 @@ export interface PersonFields {
 export interface Ready {
   readonly nameIndex?: string | undefined
   readonly passwordHash?: string | undefined
+  /** The password is for the next sign-in only */
+  readonly oneTime?: boolean
 }
 export type NewPersonFields = PersonFields & { readonly account: string; readonly name: string; readonly kind: 'internal' | 'external' }
 
@@ -47,7 +49,7 @@ export async function createPerson(
   work: DirectoryWork,
   rooms: PeopleRooms,
   { departmentIds = [], roleIds = [], ...given }: NewPersonFields,
-  { nameIndex = '', passwordHash }: Ready,
+  { nameIndex = '', passwordHash, oneTime }: Ready,
 ): Promise<DirectoryPerson> {
   refuseForeignPlaces(await managedBy(rooms, work.actor), [], departmentIds)
   await refuseUnknown(rooms, work, { departmentIds, roleIds, ...given })
@@ -55,7 +57,7 @@ export async function createPerson(
   const fresh = { account, name, kind, email, phone, title, organisationId, disabled, locale: 'zh-CN' as const, nameIndex }
   const row = await saying(accountTaken, () => work.asSystem('create-person', (rows) => rows.of(PersonEntity).create(fresh)))
   await setPlaces(work, row.id, { departmentIds, roleIds })
-  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, row.id, passwordHash)
+  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, row.id, passwordHash, { oneTime: oneTime === true })
   tellPerson(work, rooms, factsOf(row, departmentIds, roleIds))
   return viewOf(work, rooms, row, departmentIds, roleIds)
 }
@@ -66,7 +68,7 @@ export async function changePerson(
   rooms: PeopleRooms,
   personId: string,
   { departmentIds, roleIds, ...patch }: PersonFields,
-  { nameIndex, passwordHash, version }: Ready & { version?: number | undefined },
+  { nameIndex, passwordHash, oneTime, version }: Ready & { version?: number | undefined },
 ): Promise<DirectoryPerson> {
   const stored = await work.rows.of(PersonEntity).get(personId)
   const before = await storedFacts(work, rooms, stored)
@@ -88,7 +90,7 @@ export async function changePerson(
     work.rows.of(PersonEntity).change(personId, { ...defined(patch), ...(nameIndex !== undefined && { nameIndex }) }, { version }),
   )
   await setPlaces(work, personId, { departmentIds, roleIds })
-  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, personId, passwordHash)
+  if (passwordHash !== undefined) await rooms.accounts.setPassword(work, personId, passwordHash, { oneTime: oneTime === true })
   if (row.disabled && !before.disabled) work.emit(personDisabled, { personId }, personId)
   if ((row.disabled && !before.disabled) || (passwordHash !== undefined && personId !== work.actor.id))
     await rooms.accounts.endAll(work, personId)

@@ -1,6 +1,7 @@
 import type { AnyOperation, Input, Operation } from '@liaison/sdk'
 import type { Actor, AnyEntity, Origin, Work } from '@liaison/sdk/server'
 import type { Access } from '../access/access.ts'
+import type { Duty } from './duty.ts'
 
 /** Who calls, from where. `access` is undefined for somebody who has not signed in. */
 export interface Caller {
@@ -9,6 +10,8 @@ export interface Caller {
   /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
   readonly tokenPermissions?: ReadonlySet<string>
   readonly origin?: Origin
+  /** What has to be done first; only what fulfils it is reached */
+  readonly duty?: Duty
   /** Who looks with this person’s eyes: reads only, and the audit trail names him */
   readonly viewerId?: string
   /** Another time than now, for what tells of the past: the demo company, imports */

@@ -3,6 +3,7 @@ import { type Access, nobody } from '../access/access.ts'
 import { viewAsIsReadOnly } from '@liaison/sdk/platform'
 import type { CompiledOperation } from './compiled-operation.ts'
 import type { Caller } from './dispatcher.ts'
+import { dutyFirst, reachesUnder } from './duty.ts'
 
 const narrowedAccess = new WeakMap<Access, WeakMap<ReadonlySet<string>, Access>>()
 
@@ -27,13 +28,19 @@ export function accessOf({ access, tokenPermissions }: Caller): Access {
 /**
  * May this caller do this at all? Judged before the input is looked at.
  * @returns the access in force
- * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), signInNeeded (401), forbidden (403), in this order
+ * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), signInNeeded (401), passwordChangeNeeded or secondFactorSetUpNeeded
+ * (403), forbidden (403), in this order
  */
 export function judge({ plugin, operation, permissionKey, reads }: CompiledOperation, caller: Caller): Access {
   if (!plugin.enabled) throw moduleNotEnabled({ module: plugin.definition.id })
   if (caller.viewerId !== undefined && !reads) throw viewAsIsReadOnly()
-  if (operation.access === 'public') return accessOf(caller)
-  if (caller.access === undefined) throw signInNeeded()
+  const isPublic = operation.access === 'public'
+  if (!isPublic && caller.access === undefined) throw signInNeeded()
+  if (caller.duty !== undefined && !reachesUnder(caller.duty, operation.id)) {
+    if (!isPublic) throw dutyFirst(caller.duty)
+    return nobody // until the duty is done, public doors know him no better than anybody
+  }
+  if (isPublic) return accessOf(caller)
   const access = accessOf(caller)
   if (access.modules !== undefined && !plugin.builtIn && !access.modules.has(plugin.definition.id))
     throw moduleNotEnabled({ module: plugin.definition.id })

@@ -28,6 +28,9 @@ export class RequestOrigin implements Origin {
   get address(): string {
     return this.#request.ip
   }
+  get site(): string {
+    return `${this.#request.protocol}://${this.#request.host}`
+  }
   get userAgent(): string {
     return (this.#request.headers['user-agent'] ?? '').slice(0, 400)
   }
@@ -55,10 +58,12 @@ export function credentialsOf(headers: {
 
 const callerFor = (session: Session, access: Access | undefined, origin: Origin): Caller => {
   if (access === undefined) return { access: undefined, origin }
+  const { duty } = session
   return {
     access,
     sessionId: session.id,
     origin,
+    ...(duty !== undefined && { duty }),
     ...(session.tokenPermissions !== undefined && { tokenPermissions: session.tokenPermissions }),
   }
 }

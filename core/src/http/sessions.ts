@@ -1,4 +1,5 @@
 import { createToken } from '@liaison/sdk'
+import type { Duty } from './duty.ts'
 
 /** What a request or a socket presents to say who it is. */
 export interface Credentials {
@@ -14,9 +15,14 @@ export interface Session {
   readonly personId: string
   /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
   readonly tokenPermissions?: ReadonlySet<string>
+  /** What its person has to do before anything else, now */
+  readonly duty?: Duty | undefined
   /** False once it was ended, expired or the person was disabled; asked for every call of an open socket. */
   isLive(now: Date): boolean
 }
+
+/** Whether a socket may be open: live, and nothing has to be done first. */
+export const isFree = (session: Session, now: Date): boolean => session.isLive(now) && session.duty === undefined
 
 /** Provided by the auth room. */
 export interface Sessions {

@@ -1,6 +1,5 @@
 import { type DirectoryPerson, notFound } from '@liaison/sdk'
 import { accountTaken, consentOutdated, invitationGone, projectMemberJoined } from '@liaison/sdk/platform'
-import { CredentialEntity } from '../auth/auth-entities.ts'
 import { viewOf } from '../auth/own-view.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { PersonEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
@@ -68,7 +67,7 @@ export async function acceptInvitation(
     title: null,
   })
   await rows.insert(ProjectMemberEntity, { id: work.newId(), projectId, personId: person.id, roleId })
-  await rows.insert(CredentialEntity, { id: work.newId(), personId: person.id, passwordHash })
+  await rooms.accounts.setPassword(work, person.id, passwordHash)
   unitOf(work).emit(projectMemberJoined.name, projectId, { projectId, personId: person.id })
   rooms.memory.announce(work, { person })
   rooms.memory.announce(work, { member: { projectId, personId: person.id, present: true } })

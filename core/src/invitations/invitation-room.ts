@@ -71,7 +71,7 @@ export const invitationRoom = definePlugin<typeof InvitationEntity, Static<typeo
       bind(acceptInvitation, {
         prepare: async (work: InvitationWork, { params: { code }, body: { account, name, password, consentVersion: version } }) => {
           await acceptance.refuseAcceptance(rooms, { code, account, consentVersion: version, now: work.now })
-          return { passwordHash: await rooms.accounts.hash(password), nameIndex: await nameIndexOf(name, account) }
+          return { passwordHash: await rooms.accounts.judgedHash(password, { account, name }), nameIndex: await nameIndexOf(name, account) }
         },
         write: (work: InvitationWork, { params: { code }, body: { account, name, consentVersion: version }, ready }) =>
           acceptance.acceptInvitation(work, rooms, { code, account, name, consentVersion: version, ...ready }),

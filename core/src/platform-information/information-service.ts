@@ -4,6 +4,7 @@ import { declaredPermissions } from '../access-administration/declared-permissio
 import { PersonEntity } from '../directory/directory-entities.ts'
 import type { DirectoryMemory } from '../directory/directory-memory.ts'
 import type { Kernel, LoadedPlugin } from '../kernel/kernel.ts'
+import type { Sessions } from '../http/sessions.ts'
 import type { WebParts } from '../pages/web-parts.ts'
 import type { CompiledAccess, Installation } from '../rooms/floors.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
@@ -14,18 +15,21 @@ export interface InformationRooms {
   readonly directory: DirectoryMemory
   readonly access: CompiledAccess
   readonly webParts: WebParts
+  readonly sessions: Sessions
 }
 
 /** What everybody may know; the modules are told to those who have signed in. */
 export async function describePlatform(actor: Actor, rooms: InformationRooms): Promise<PlatformInformation> {
   const { installation, directory, webParts } = rooms
-  const modules = actor.id === '' ? [] : await modulesOf(actor, rooms)
+  const duty = actor.sessionId === undefined ? undefined : (await rooms.sessions.byId(actor.sessionId))?.duty
+  const modules = actor.id === '' || duty !== undefined ? [] : await modulesOf(actor, rooms)
   return {
     name: installation.name,
     version: installation.version,
     locales: [...locales],
     setupNeeded: directory.isEmpty,
     signedIn: actor.id !== '',
+    ...(duty !== undefined && { duty }),
     modules: modules.map(({ definition: { id, title } }) => ({
       id,
       title: { 'zh-CN': title['zh-CN'], en: title.en },

@@ -1,6 +1,7 @@
 import { changeMe, describePlatform, readMe } from '@liaison/sdk'
 import { bind, definePlugin } from '@liaison/sdk/server'
 import { directoryMemory } from '../directory/directory-memory.ts'
+import { sessions } from '../http/sessions.ts'
 import { webParts } from '../pages/web-parts.ts'
 import { compiledAccess, installation, kernel } from '../rooms/floors.ts'
 import * as information from './information-service.ts'
@@ -18,6 +19,7 @@ export const platformRoom = definePlugin({
       directory: get(directoryMemory),
       access: get(compiledAccess),
       webParts: get(webParts),
+      sessions: get(sessions),
     }
     bindAll([
       bind(describePlatform, (work) => information.describePlatform(work.actor, rooms)),

@@ -1,7 +1,7 @@
 import { invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
 import type { Access } from '../access/access.ts'
 import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
-import type { Session } from '../http/sessions.ts'
+import { isFree, type Session } from '../http/sessions.ts'
 import type { Allowance } from './allowance.ts'
 import type { HubTopic } from './hub.ts'
 import { Outlet } from './outlet.ts'
@@ -71,7 +71,7 @@ export class Connection implements Listener {
       this.#inbox.push(text)
       return
     }
-    if (!this.session.isLive(this.#context.clock.now())) return this.end()
+    if (!isFree(this.session, this.#context.clock.now())) return this.end()
     const access = this.#context.accessOf(this.session.personId)
     if (access instanceof Promise) this.#waitFor(access, text)
     else if (this.#isUnder(access)) this.#handle(text)

@@ -5,7 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type Allowance, anAllowance, unlimited } from './allowance.ts'
 import type { Access } from '../access/access.ts'
 import { localeOf, stopping } from '../http/problem-document.ts'
-import type { Session } from '../http/sessions.ts'
+import { dutyFirst } from '../http/duty.ts'
+import { isFree, type Session } from '../http/sessions.ts'
 import { Connection } from './connection.ts'
 import type { SharedContext } from './connection-context.ts'
 import { pingFrame } from './frames.ts'
@@ -120,6 +121,7 @@ export class Sockets {
     if (this.#stopping) throw stopping()
     const session = await sessionOf(request, this.#doorkeeper)
     if (!session.isLive(this.#context.clock.now())) throw signInNeeded()
+    if (session.duty !== undefined) throw dutyFirst(session.duty)
     const access = await this.#context.accessOf(session.personId)
     if (access === undefined) throw signInNeeded()
     if (this.#limited && (this.#byPerson.get(session.personId)?.connections.size ?? 0) >= mostSockets) throw tooManyRequests({ retryAfter })
@@ -181,7 +183,7 @@ export class Sockets {
 
   #endOldSessions(): void {
     const now = this.#context.clock.now()
-    for (const connection of this.of(undefined)) if (!connection.session.isLive(now)) connection.end()
+    for (const connection of this.of(undefined)) if (!isFree(connection.session, now)) connection.end()
   }
 }
 

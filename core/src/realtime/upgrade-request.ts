@@ -60,6 +60,7 @@ function cookiesOf(request: IncomingMessage): Record<string, string | undefined>
 
 export const originOf = (request: IncomingMessage, traceId: string): Origin => ({
   address: request.socket.remoteAddress ?? '',
+  site: `${'encrypted' in request.socket ? 'https' : 'http'}://${request.headers.host ?? ''}`,
   userAgent: request.headers['user-agent'] ?? '',
   traceId,
   cookies: {},

@@ -21,6 +21,16 @@ export { type AnyOperation, type Input, type Method, type Operation, operation }
 export { defineEvent, type Event } from './event.ts'
 export { type AnyHook, changeHook, decideHook, type Hook, type HookKind, tellHook } from './hook.ts'
 export { createToken, type Token } from './token.ts'
+export {
+  passwordChangeNeeded,
+  passwordLikeAccount,
+  passwordProblems,
+  passwordTooCommon,
+  passwordTooShort,
+  passwordUsedBefore,
+  secondFactorRequired,
+  secondFactorSetUpNeeded,
+} from './sign-in-problems.ts'
 export { defineSlot, type Slot } from './slot.ts'
 export { Id, Instant, nullable, type Page, pageOf, pageQuery, PersonSummary, text } from './shapes.ts'
 export {

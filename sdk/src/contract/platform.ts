@@ -3,6 +3,7 @@ import { operation } from './operation.ts'
 import { definePermission, scopes } from './permission.ts'
 import { defineProblem, invalidInput, notFound, tooManyRequests } from './problem.ts'
 import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary, text } from './shapes.ts'
+import { passwordProblems, secondFactorRequired } from './sign-in-problems.ts'
 import { locales } from './text.ts'
 
 const LocalizedText = Type.Object({ 'zh-CN': Type.String(), en: Type.String() })
@@ -21,6 +22,8 @@ export const PlatformInformation = Type.Object({
   setupNeeded: Type.Boolean(),
   /** Whether the caller is signed in: whoever is not need not ask who he is. */
   signedIn: Type.Boolean(),
+  /** What the session has to do before anything else: choose a new password, or set up a second factor */
+  duty: Type.Optional(Type.Enum(['password', 'second-factor'])),
   /** Enabled for the caller, in the order of the rail; empty before sign-in */
   modules: Type.Array(
     Type.Object({
@@ -122,7 +125,7 @@ export const signIn = operation({
   summary: 'Answers with the session cookie',
   body: Type.Object({ account: Account, password: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: Type.Object({ person: DirectoryPerson }),
-  problems: [wrongCredentials, tooManyRequests],
+  problems: [wrongCredentials, secondFactorRequired, tooManyRequests],
 })
 
 export const signOut = operation({ id: 'auth.logout', method: 'POST', path: '/auth/logout', access: 'signed-in' })
@@ -137,7 +140,7 @@ export const setUp = operation({
   body: Type.Object({ account: NewAccount, name: text(60), password: Password }),
   reply: DirectoryPerson,
   status: 201,
-  problems: [notFound],
+  problems: [notFound, ...passwordProblems],
 })
 
 export const listSessions = operation({
@@ -166,7 +169,7 @@ export const changePassword = operation({
   access: 'signed-in',
   summary: 'Ends the other sessions',
   body: Type.Object({ current: Type.String({ minLength: 1, maxLength: 200 }), next: Password }),
-  problems: [wrongPassword, tooManyRequests],
+  problems: [wrongPassword, tooManyRequests, ...passwordProblems],
 })
 
 /** Sees names, departments and companies of people. Outside people: of those they share a project with. */

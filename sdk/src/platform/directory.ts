@@ -5,6 +5,7 @@ import { definePermission } from '../contract/permission.ts'
 import { conflict, defineProblem, forbidden, invalidInput, notFound, staleVersion } from '../contract/problem.ts'
 import { Id, Instant, nullable, pageOf, pageQuery, text } from '../contract/shapes.ts'
 import { DirectoryPerson, peopleRead } from '../contract/platform.ts'
+import { passwordProblems } from '../contract/sign-in-problems.ts'
 
 /** Making, changing and disabling people, departments and outside organisations. */
 export const peopleManage = definePermission('people.manage', {
@@ -60,6 +61,8 @@ export const lastAdministrator = defineProblem('access/last-administrator', 409,
   en: 'At least one person who manages access has to stay',
 })
 
+/** The password works for the next sign-in, within 7 days; then a new one has to be chosen. */
+const OneTime = Type.Boolean()
 const NewPassword = Type.String({ minLength: 8, maxLength: 200, description: 'Characters' })
 const Account = Type.String({ pattern: '^[a-z0-9][a-z0-9._@-]*$', maxLength: 64, description: 'Lower case; unique' })
 const Kind = Type.Enum(['internal', 'external'])
@@ -86,6 +89,7 @@ export const createPerson = operation({
     account: Account,
     name: text(60),
     password: Type.Optional(NewPassword),
+    oneTimePassword: Type.Optional(OneTime),
     kind: Kind,
     email: Type.Optional(nullable(Email)),
     phone: Type.Optional(nullable(Phone)),
@@ -96,7 +100,7 @@ export const createPerson = operation({
     disabled: Type.Optional(Type.Boolean()),
   }),
   reply: DirectoryPerson,
-  problems: [accountTaken, invalidInput, forbidden, roleBeyondOwn],
+  problems: [accountTaken, invalidInput, forbidden, roleBeyondOwn, ...passwordProblems],
 })
 /** The whole phone number or mail address that everybody else sees masked; who asked, and why, is in the audit trail. */
 export const revealPerson = operation({
@@ -121,6 +125,7 @@ export const changePerson = operation({
       account: Account,
       name: text(60),
       password: NewPassword,
+      oneTimePassword: OneTime,
       email: nullable(Email),
       phone: nullable(Phone),
       title: nullable(text(60)),

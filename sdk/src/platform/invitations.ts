@@ -3,6 +3,7 @@ import { defineEvent } from '../contract/event.ts'
 import { operation } from '../contract/operation.ts'
 import { DirectoryPerson } from '../contract/platform.ts'
 import { defineProblem, forbidden, invalidInput, notFound } from '../contract/problem.ts'
+import { passwordProblems } from '../contract/sign-in-problems.ts'
 import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary, text } from '../contract/shapes.ts'
 import { accountTaken, projectsManage, roleBeyondOwn } from './directory.ts'
 
@@ -145,7 +146,7 @@ export const acceptInvitation = operation({
     consentVersion: Type.String({ maxLength: 40 }),
   }),
   reply: DirectoryPerson,
-  problems: [notFound, invitationGone, accountTaken, consentOutdated, invalidInput],
+  problems: [notFound, invitationGone, accountTaken, consentOutdated, invalidInput, ...passwordProblems],
 })
 
 const About = Type.Object({ invitationId: Id, projectId: Id, personId: Id, sponsorId: Id })

@@ -21,6 +21,8 @@ export interface Actor {
 /** Where a request came from; absent for jobs and in-process callers. */
 export interface Origin {
   readonly address: string
+  /** Scheme, host and port that the client called, e.g. `https://liaison.example.com` */
+  readonly site: string
   readonly userAgent: string
   readonly traceId: string
   /** Cookies by name, for the rooms that sign people in */

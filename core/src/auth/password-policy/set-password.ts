@@ -1,0 +1,47 @@
+import { readRows } from '../../rooms/read-rows.ts'
+import { type AnyWork, unitOf } from '../../rooms/unit-of.ts'
+import { unitRows } from '../../rooms/unit-rows.ts'
+import { CredentialEntity } from '../auth-entities.ts'
+import type { AuthRooms } from '../auth-rooms.ts'
+import { PasswordBeforeEntity, PasswordResetEntity } from '../safety-entities.ts'
+
+/** Of a password that an administrator gave */
+export const oneTimeMs = 7 * 86_400_000
+
+/**
+ * Stores a password that was judged, in the unit at hand; links that would set another one stop working.
+ * @param passwordHash - empty: none works until a link sets one
+ * @param options.oneTime - works for the next sign-in within a week, which begins with choosing another one
+ */
+export async function setPassword(
+  work: AnyWork & { newId(): string },
+  { db, safety }: Pick<AuthRooms, 'db' | 'safety'>,
+  personId: string,
+  passwordHash: string,
+  { oneTime = false }: { oneTime?: boolean } = {},
+): Promise<void> {
+  const rows = unitRows(work)
+  const [before] = await readRows(db, CredentialEntity, { personId }, unitOf(work).run)
+  const fresh = { passwordHash, changedAt: work.now, oneTimeUntil: oneTime ? new Date(work.now.getTime() + oneTimeMs) : null }
+  if (before === undefined) await rows.insert(CredentialEntity, { id: work.newId(), personId, ...fresh })
+  else {
+    await rows.change(CredentialEntity, { personId }, fresh)
+    if (before.passwordHash !== '') await remember(work, { db, safety }, personId, before.passwordHash)
+  }
+  await rows.remove(PasswordResetEntity, { personId })
+  await safety.tell(work, personId)
+}
+
+async function remember(
+  work: AnyWork & { newId(): string },
+  { db, safety }: Pick<AuthRooms, 'db' | 'safety'>,
+  personId: string,
+  passwordHash: string,
+): Promise<void> {
+  const rows = unitRows(work)
+  const keep = safety.policy.remembersLast - 1
+  if (keep > 0) await rows.insert(PasswordBeforeEntity, { id: work.newId(), personId, passwordHash })
+  const all = await readRows(db, PasswordBeforeEntity, { personId }, unitOf(work).run)
+  const tooOld = all.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(Math.max(keep, 0))
+  for (const { id } of tooOld) await rows.remove(PasswordBeforeEntity, { id })
+}
