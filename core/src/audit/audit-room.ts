@@ -10,9 +10,10 @@ import {
 } from '@liaison/sdk/platform'
 import { answer, bind, clock, definePlugin, people } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
+import { declaredPermissions } from '../access-administration/declared-permissions.ts'
 import { AnchorFile, anchorFrom, anchorText, auditEnd } from '../data/audit-anchor.ts'
 import { verifyAudit as walkTrail } from '../data/audit-verification.ts'
-import { database, installation } from '../rooms/floors.ts'
+import { database, installation, kernel } from '../rooms/floors.ts'
 import { auditCsv } from './audit-csv.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { startUpkeep } from './audit-upkeep.ts'
@@ -35,7 +36,10 @@ export const auditRoom = definePlugin<never, Static<typeof settings>>({
     const db = get(database)
     const time = get(clock)
     const { secret, dataFolder } = get(installation)
-    const trail = new AuditTrail(db, get(people))
+    // known once all plugins are there
+    let known: ReturnType<typeof declaredPermissions> | undefined
+    const permissions = () => (known ??= declaredPermissions(get(kernel)))
+    const trail = new AuditTrail(db, get(people), (key) => permissions().get(key)?.title)
     const anchors = new AnchorFile(dataFolder, secret)
     let verified: AuditVerification | null = null
     const verify = async (kept: string | undefined): Promise<AuditVerification> => {

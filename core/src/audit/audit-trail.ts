@@ -1,4 +1,4 @@
-import { notFound, type Page } from '@liaison/sdk'
+import { type LocalizedText, notFound, type Page } from '@liaison/sdk'
 import type { AuditEntry, AuditFilters } from '@liaison/sdk/platform'
 import type { People } from '@liaison/sdk/server'
 import { sql, type SqlBool } from 'kysely'
@@ -13,11 +13,14 @@ type Described = Parameters<Database['compile']>[0]
 export class AuditTrail {
   readonly #db: Database
   readonly #people: People
+  readonly #titleOf: (key: string) => LocalizedText | undefined
   readonly #names: ResourceNames
 
-  constructor(db: Database, people: People) {
+  /** @param titleOf - what a permission is called */
+  constructor(db: Database, people: People, titleOf: (key: string) => LocalizedText | undefined) {
     this.#db = db
     this.#people = people
+    this.#titleOf = titleOf
     this.#names = new ResourceNames(db, people)
   }
 
@@ -82,6 +85,7 @@ export class AuditTrail {
         before: kept.length > 1 ? JSON.stringify(kept[0]) : null,
         after: JSON.stringify(kept.at(-1) ?? null),
       })),
+      permission: this.#titleOf(String(row.kind)) ?? null,
       names: inside.map((one) => ({ id: one, name: names.get(one)! })),
       detail: JSON.stringify(detail),
     }

@@ -58,7 +58,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the audit trail on %s', (datab
 
   it('is read in pages, the newest first, each entry once', async () => {
     for (const name of ['甲部', '乙部', '丙部']) await auditor.does(createDepartment, { body: { name } })
-    const query = { action: 'directory.createDepartment' }
+    const query = { action: 'directory.createDepartment:create', resource: 'core_department' }
     const first = await auditor.does(listAudit, { query: { ...query, limit: 2 } })
     const second = await auditor.does(listAudit, { query: { ...query, limit: 2, cursor: first.next! } })
     const ids = [...first.items, ...second.items].map(({ id }) => id)

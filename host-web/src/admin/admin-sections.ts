@@ -1,7 +1,7 @@
-import { accessManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
+import { accessManage, auditRead, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, mailPlus, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, mailPlus, scrollText, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -47,5 +47,13 @@ export const adminPages: readonly AdminPage[] = [
     permission: accessManage,
     element: 'ln-admin-explain',
     load: () => import('./explain/explain-page.ts'),
+  },
+  {
+    id: 'audit',
+    title: 'admin.audit',
+    icon: scrollText,
+    permission: auditRead,
+    element: 'ln-admin-audit',
+    load: () => import('./audit/audit-page.ts'),
   },
 ]

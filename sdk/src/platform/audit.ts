@@ -32,6 +32,8 @@ export const AuditEntry = Type.Object({
   fields: Type.Array(Type.String()),
   /** Before and after of the fields that are kept with their values, as JSON */
   changes: Type.Array(Type.Object({ field: Type.String(), before: nullable(Type.String()), after: nullable(Type.String()) })),
+  /** What a refusal or a look as somebody else was about, where a permission says it */
+  permission: nullable(Type.Object({ 'zh-CN': Type.String(), en: Type.String() })),
   /** Names of what `changes` and `detail` mention by id */
   names: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   /** What else is known of it, as JSON */

@@ -78,9 +78,12 @@ export class ApiClient {
     })
     if (!response.ok) throw await problemOf(response)
     if (response.status === 204) return undefined
-    return response.json()
+    return isJson(response) ? response.json() : response.text()
   }
 }
+
+/** A file that is taken out comes as its text. */
+const isJson = (response: Response): boolean => (response.headers.get('content-type') ?? 'application/json').includes('json')
 
 async function problemOf(response: Response): Promise<Problem> {
   const kind = response.headers.get('content-type') ?? ''
