@@ -1,4 +1,5 @@
 import type { Channel, Message } from '../contract.ts'
+import type { PendingMessage } from './state/drafts.ts'
 
 /** Somebody wants to start a conversation. */
 export class ConversationWantedEvent extends Event {
@@ -28,6 +29,14 @@ export class MessageChosenEvent extends Event {
     super('ln-im-message-chosen', { bubbles: true, composed: true })
     this.message = message
     this.aim = aim
+  }
+}
+/** A message that was refused is to be written anew. */
+export class RewriteWantedEvent extends Event {
+  readonly pending: PendingMessage
+  constructor(pending: PendingMessage) {
+    super('ln-im-rewrite-wanted', { bubbles: true, composed: true })
+    this.pending = pending
   }
 }
 /** The people chosen in a picker are others now. */

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { type BlockedContent, contentBlocked } from '../../contract/content-blocked.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { LocalizeController } from '../controllers.ts'
 import { define } from '../define.ts'
@@ -36,12 +37,15 @@ export class LnProblem extends LitElement {
 
   override render() {
     if (this.problem === undefined) return nothing
-    const { traceId } = this.problem.members
+    const { members, type, status } = this.problem
+    const { traceId } = members
+    const blocked = type === contentBlocked.type ? (members as unknown as BlockedContent) : undefined
     return html`<div class="ln-banner" data-tone="danger" role="alert">
       ${icon(circleAlert)}
       <p>
         ${this.#localize.problem(this.problem)}
-        ${typeof traceId === 'string' && this.problem.status >= 500 ? html`<small>${this.#localize.text('ln.problem.trace', { traceId })}</small>` : nothing}
+        ${blocked === undefined ? nothing : html`<small>${this.#localize.text('ln.problem.rule', { rule: blocked.rule, reason: blocked.reason ?? '' })}</small>`}
+        ${typeof traceId === 'string' && status >= 500 ? html`<small>${this.#localize.text('ln.problem.trace', { traceId })}</small>` : nothing}
       </p>
       ${this.retry ? html`<button class="ln-button is-small" @click=${this.#onRetry}>${this.#localize.text('ln.retry')}</button>` : nothing}
     </div>`

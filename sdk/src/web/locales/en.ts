@@ -3,6 +3,7 @@ export default {
   'ln.cancel': 'Cancel',
   'ln.retry': 'Try again',
   'ln.external': 'External',
+  'ln.problem.rule': 'Rule “{rule}”. {reason}',
   'ln.problem.trace': 'Reference {traceId}',
   'ln.resize': 'Change the width',
 }

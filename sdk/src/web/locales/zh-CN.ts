@@ -3,6 +3,7 @@ export default {
   'ln.cancel': '取消',
   'ln.retry': '重试',
   'ln.external': '外部',
+  'ln.problem.rule': '规则“{rule}”。{reason}',
   'ln.problem.trace': '编号 {traceId}',
   'ln.resize': '调整宽度',
 }

@@ -5,6 +5,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { imSend, maxMessageLength, type Message, startTyping } from '../../contract.ts'
 import { looksExternal, titleOf } from '../channel-title.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
+import type { PendingMessage } from '../state/drafts.ts'
+import { blockedOf, blockedWords } from './blocked-words.ts'
 import { styles } from './composer.styles.ts'
 import { membersByPinyin, membersNamed, mentionBefore, shownAtOnce } from './mention-search.ts'
 import { plainText } from './message-text.ts'
@@ -15,10 +17,10 @@ const typingInterval = 3_000
 const nearlyFull = maxMessageLength - 1_000
 
 type Choice = PersonSummary | 'all'
-interface About {
-  readonly message: Message
-  readonly aim: 'reply' | 'edit'
-}
+type About =
+  | { readonly message: Message; readonly aim: 'reply' | 'edit' }
+  /** What a content rule refused, written anew */
+  | { readonly pending: PendingMessage; readonly aim: 'rewrite' }
 
 /** Where one writes: drafts, names after @, replies and changes. Enter sends, but never while a composition is under way. */
 export class LnImComposer extends LitElement {
@@ -60,8 +62,18 @@ export class LnImComposer extends LitElement {
     void this.updateComplete.then(() => this.#area?.focus())
   }
 
+  /** Takes back a message that was not sent; the words that a rule refused are marked. */
+  rewrite(pending: PendingMessage, focus = true) {
+    this.about = { pending, aim: 'rewrite' }
+    this.#put(pending.text, pending.mentions)
+    void this.updateComplete.then(() => {
+      if (focus) this.#area?.focus()
+      if (pending.blocked !== undefined) this.#area?.setSelectionRange(pending.blocked.from, pending.blocked.to)
+    })
+  }
+
   override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('channelId')) return
+    if (!changed.has('channelId')) return this.#takeBlocked()
     this.about = undefined
     this.choices = []
     this.#toldTypingAt = 0
@@ -126,18 +138,35 @@ export class LnImComposer extends LitElement {
     </div>`
   }
 
+  /** Words that were just refused come back, unless something else is being written. */
+  #takeBlocked() {
+    if (this.text !== '' || this.about !== undefined) return
+    const blocked = this.#conversations.state.log(this.channelId).takeBlocked()
+    if (blocked !== undefined) this.rewrite(blocked, this.matches(':focus-within'))
+  }
+
   #aboutThis() {
     if (this.about === undefined) return nothing
-    const { message, aim } = this.about
+    const { title, text } = this.#aboutWords(this.about)
     const words = this.#localize
-    const name = this.#conversations.state.people.get(message.senderId)?.name ?? words.text('im.someone')
     return html`<div class="im-about-this">
-      <b>${aim === 'reply' ? words.text('im.replyTo', { name }) : words.text('im.editing')}</b>
-      <span class="ln-truncate">${plainText(message.text ?? '')}</span>
+      <b>${title}</b>
+      <span class="ln-truncate" title=${text}>${text}</span>
       <button class="ln-button is-icon is-quiet is-small" type="button" aria-label=${words.text('ln.cancel')} @click=${this.#leave}>
         ${icon(x, 14)}
       </button>
     </div>`
+  }
+
+  #aboutWords(about: About): { title: string; text: string } {
+    const words = this.#localize
+    if (about.aim === 'rewrite') {
+      const { text, blocked } = about.pending
+      return { title: words.text('im.rewriting'), text: blocked === undefined ? plainText(text) : blockedWords(words, text, blocked) }
+    }
+    const { message, aim } = about
+    const name = this.#conversations.state.people.get(message.senderId)?.name ?? words.text('im.someone')
+    return { title: aim === 'reply' ? words.text('im.replyTo', { name }) : words.text('im.editing'), text: plainText(message.text ?? '') }
   }
 
   #names() {
@@ -179,7 +208,7 @@ export class LnImComposer extends LitElement {
     const area = this.#area
     if (area === undefined) return
     this.text = area.value
-    if (this.about?.aim !== 'edit') this.#conversations.state.setDraft(this.channelId, this.text)
+    if (this.about === undefined || this.about.aim === 'reply') this.#conversations.state.setDraft(this.channelId, this.text)
     void this.#search(area)
     if (this.text.trim() === '' || Date.now() - this.#toldTypingAt < typingInterval) return
     this.#toldTypingAt = Date.now()
@@ -258,22 +287,26 @@ export class LnImComposer extends LitElement {
         if (text !== about.message.text) await log.change(about.message, text, mentions)
       } catch (error) {
         if (!isProblem(error)) throw error
-        return this.#toasts.show({ text: this.#localize.problem(error) })
+        const blocked = blockedOf(error)
+        return this.#toasts.show({ text: blocked ? blockedWords(this.#localize, text, blocked) : this.#localize.problem(error) })
       }
       return this.#leave()
     }
-    this.#leave()
+    this.about = undefined
+    this.#area?.focus()
     // what is written next is told at once: a message ends what others see of the writing before it
     this.#toldTypingAt = 0
-    this.#conversations.state.setDraft(this.channelId, '')
-    this.#put('', [])
+    const draft = about?.aim === 'rewrite' ? this.#conversations.state.drafts.of(this.channelId) : ''
+    this.#conversations.state.setDraft(this.channelId, draft)
+    this.#put(draft, [])
     this.dispatchEvent(new Event('ln-im-sent', { bubbles: true, composed: true }))
-    await log.send(text, mentions, about?.message.id ?? null)
+    if (about?.aim === 'rewrite') await log.discard(about.pending)
+    await log.send(text, mentions, about?.aim === 'rewrite' ? about.pending.replyToId : (about?.message.id ?? null))
   }
 
   /** Gives up answering or changing; what was a draft before comes back. */
   readonly #leave = () => {
-    const wasEdit = this.about?.aim === 'edit'
+    const wasEdit = this.about !== undefined && this.about.aim !== 'reply'
     this.about = undefined
     if (wasEdit) this.#put(this.#conversations.state.drafts.of(this.channelId), [])
     this.#area?.focus()

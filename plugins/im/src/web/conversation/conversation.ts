@@ -13,7 +13,7 @@ import { chevronLeft, messagesSquare, panelRight } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Channel } from '../../contract.ts'
 import { looksExternal, titleOf } from '../channel-title.ts'
-import { DetailToggledEvent, type MessageChosenEvent } from '../im-events.ts'
+import { DetailToggledEvent, type MessageChosenEvent, type RewriteWantedEvent } from '../im-events.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import type { LnImComposer } from './composer.ts'
 import './composer.ts'
@@ -60,6 +60,7 @@ export class LnImConversation extends LitElement {
     return html`<main
       class=${looksExternal(channel, this.#session.me) ? 'ln-content is-external' : 'ln-content'}
       @ln-im-message-chosen=${this.#onChosen}
+      @ln-im-rewrite-wanted=${({ pending }: RewriteWantedEvent) => this.#composer?.rewrite(pending)}
     >
       ${this.#head(channel)}
       <ln-im-message-log .channelId=${channel.id}></ln-im-message-log>

@@ -15,7 +15,7 @@ import { arrowDown, copy, cornerUpLeft, messageSquareText, pencil, reply } from 
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { imSend, type Message } from '../../contract.ts'
-import { MessageChosenEvent } from '../im-events.ts'
+import { MessageChosenEvent, RewriteWantedEvent } from '../im-events.ts'
 import type { ChannelLog } from '../state/channel-log.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import { type LogRow, logRows } from './log-rows.ts'
@@ -30,6 +30,7 @@ const furthestPage = 200
 /**
  * The messages of a channel. However long it is, a window of rows is in the page; it moves with the reader and keeps his place.
  * @fires ln-im-message-chosen
+ * @fires ln-im-rewrite-wanted
  */
 export class LnImMessageLog extends LitElement {
   static override properties = {
@@ -141,6 +142,7 @@ export class LnImMessageLog extends LitElement {
       show: (messageId) => void this.#find(messageId),
       retry: (pending) => void log.retry(pending),
       discard: (pending) => void log.discard(pending),
+      rewrite: (pending) => this.dispatchEvent(new RewriteWantedEvent(pending)),
     }
   }
 

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Message } from '../../contract.ts'
 import type { ChannelLog } from '../state/channel-log.ts'
 import type { PendingMessage } from '../state/drafts.ts'
+import { blockedWords } from './blocked-words.ts'
 import type { LogRow } from './log-rows.ts'
 import { messageText, plainText, type Spoken } from './message-text.ts'
 
@@ -25,6 +26,7 @@ export interface RowContext {
   show(messageId: string): void
   retry(pending: PendingMessage): void
   discard(pending: PendingMessage): void
+  rewrite(pending: PendingMessage): void
 }
 
 export function drawRow(row: LogRow, context: RowContext): TemplateResult {
@@ -72,7 +74,6 @@ function pendingRow(pending: PendingMessage, { key, starts }: { key: string; sta
   const { me, words, isOffline } = context
   const at = new Date(pending.at).toISOString()
   const isFailed = pending.refused !== undefined || isOffline
-  const why = pending.refused === undefined ? 'im.failed.offline' : 'im.failed.refused'
   return html`<article class=${`im-message${starts ? ' is-start' : ''}${isFailed ? '' : ' is-sending'}`} data-key=${key} tabindex="-1">
     ${starts ? head(me) : gutter(at, words)}
     <div>
@@ -81,17 +82,26 @@ function pendingRow(pending: PendingMessage, { key, starts }: { key: string; sta
         pending.text,
         pending.mentions.flatMap((id) => spokenOf(id, context)),
       )}
-      ${
-        isFailed
-          ? html`<span class="im-receipt is-failed" role="status"
-              >${icon(circleAlert, 14)} ${words.text(why)}
-              <button class="ln-link-button" @click=${() => context.retry(pending)}>${words.text('im.retry')}</button>
-              <button class="ln-link-button" @click=${() => context.discard(pending)}>${words.text('im.discard')}</button></span
-            >`
-          : html`<span class="im-receipt">${icon(clock, 14)} ${words.text('im.sending')}</span>`
-      }
+      ${isFailed ? failure(pending, context) : html`<span class="im-receipt">${icon(clock, 14)} ${words.text('im.sending')}</span>`}
     </div>
   </article>`
+}
+
+/** Why it was not sent. What a content rule refused is not tried again as it is. */
+function failure(pending: PendingMessage, { words, retry, discard, rewrite }: RowContext): TemplateResult {
+  const { blocked } = pending
+  const why =
+    blocked === undefined
+      ? words.text(pending.refused === undefined ? 'im.failed.offline' : 'im.failed.refused')
+      : blockedWords(words, pending.text, blocked)
+  const again =
+    blocked === undefined
+      ? html`<button class="ln-link-button" @click=${() => retry(pending)}>${words.text('im.retry')}</button>`
+      : html`<button class="ln-link-button" @click=${() => rewrite(pending)}>${words.text('im.rewrite')}</button>`
+  return html`<span class="im-receipt is-failed" role="status"
+    >${icon(circleAlert, 14)} ${why} ${again}
+    <button class="ln-link-button" @click=${() => discard(pending)}>${words.text('im.discard')}</button></span
+  >`
 }
 
 function noteRow(message: Message, key: string, { log, me, words, edit, canSend }: RowContext): TemplateResult {

@@ -16,7 +16,7 @@ import {
   recallMessage,
   sendMessage,
 } from '../../contract.ts'
-import { isSame, type PendingMessage, type Refused } from './drafts.ts'
+import { isSame, type PendingMessage, pendingOf, type Refused } from './drafts.ts'
 
 const pageSize = 50
 /** Up to so many members each message of one's own says how many have read it. */
@@ -54,6 +54,7 @@ export class ChannelLog {
   readonly #readSeqs = new Map<string, number>()
   readonly #recalledTexts = new Map<string, string>()
   #loading: Promise<void> | undefined
+  #justBlocked: PendingMessage | undefined
 
   constructor(channelId: string, around: LogSurroundings) {
     this.channelId = channelId
@@ -149,8 +150,15 @@ export class ChannelLog {
     const { outbox } = this.#around.services
     if (pending.refused === undefined) return outbox.wake()
     this.discardShown(pending.clientId)
-    const { refused: _, ...message } = pending
+    const { refused: _, blocked: _blocked, ...message } = pending
     await this.#queue(message)
+  }
+
+  /** What a content rule has just refused, once: for whoever writes it anew. */
+  takeBlocked(): PendingMessage | undefined {
+    const blocked = this.#justBlocked
+    this.#justBlocked = undefined
+    return blocked
   }
 
   async discard(pending: PendingMessage): Promise<void> {
@@ -193,11 +201,9 @@ export class ChannelLog {
   /** What became of one of our sends. */
   settled(outcome: OutboxOutcome): void {
     if ('reply' in outcome) return this.#insert([outcome.reply as Message])
-    const pending = this.pending.find(({ clientId }) => clientId === outcome.entry.id)
-    if (pending === undefined) return
-    const refused = { ...pending, refused: outcome.problem.type }
-    this.#around.refused.add(refused)
-    this.pending = this.pending.map((one) => (one === pending ? refused : one))
+    const refused = this.#around.refused.keep(outcome.entry, outcome.problem)
+    this.pending = this.pending.map((one) => (one.clientId === refused.clientId ? refused : one))
+    if (refused.blocked !== undefined) this.#justBlocked = refused
     this.#around.changed()
   }
 
@@ -234,17 +240,7 @@ export class ChannelLog {
 
   async #waiting(): Promise<PendingMessage[]> {
     const entries = await this.#around.services.outbox.waiting(laneOf(this.channelId))
-    return entries.map(({ id, at, input }) => {
-      const body = input.body as { text: string; mentions?: string[]; replyToId?: string }
-      return {
-        clientId: id,
-        channelId: this.channelId,
-        text: body.text,
-        mentions: body.mentions ?? [],
-        replyToId: body.replyToId ?? null,
-        at,
-      }
-    })
+    return entries.map(pendingOf)
   }
 
   async #queue(message: PendingMessage): Promise<void> {

@@ -1,5 +1,13 @@
 import { isProblem, type PersonSummary, type Problem } from '@liaison/sdk'
-import { type ConnectionState, type Live, live, type TopicEvent, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
+import {
+  type ConnectionState,
+  type Live,
+  live,
+  type TopicEvent,
+  unexpectedAnswer,
+  type WebServices,
+  type OutboxOutcome,
+} from '@liaison/sdk/web'
 import {
   type Channel,
   channelChanged,
@@ -81,7 +89,7 @@ export class Conversations {
     this.#stops.push(
       realtime.subscribe(`person:${this.me}`, { event: (event) => this.#heardOfMe(event), refetch: () => void this.load() }),
       realtime.state.subscribe((state) => this.#connectionIs(state)),
-      outbox.subscribe((outcome) => this.#logs.get(outcome.entry.lane.replace(/^im:/, ''))?.settled(outcome)),
+      outbox.subscribe((outcome) => this.#settled(outcome)),
     )
     void this.load()
   }
@@ -90,6 +98,13 @@ export class Conversations {
     for (const stop of [...this.#stops, ...this.#topics.values(), ...this.#presences.values()]) stop()
     clearTimeout(this.#readTimer)
     this.#topics.clear()
+  }
+
+  /** What became of a send; a refused one is kept, whether its channel is open or not. */
+  #settled(outcome: OutboxOutcome): void {
+    const log = this.#logs.get(outcome.entry.lane.replace(/^im:/, ''))
+    if (log !== undefined) log.settled(outcome)
+    else if ('problem' in outcome && outcome.entry.lane.startsWith('im:')) this.#refused.keep(outcome.entry, outcome.problem)
   }
 
   /** Fetches the whole list. */

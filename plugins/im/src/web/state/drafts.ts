@@ -1,4 +1,7 @@
+import type { BlockedContent, Problem } from '@liaison/sdk'
+import type { OutboxEntry } from '@liaison/sdk/web'
 import type { Message } from '../../contract.ts'
+import { blockedOf } from '../conversation/blocked-words.ts'
 
 /** Words that were typed and not sent, one text a channel, kept on this device for one person. */
 export class Drafts {
@@ -40,6 +43,15 @@ export interface PendingMessage {
   readonly at: number
   /** Why the server refused it; undefined while it waits to be sent */
   readonly refused?: string
+  /** What a content rule said, when it was one */
+  readonly blocked?: BlockedContent
+}
+
+/** What waits in the outbox, as it is drawn. */
+export function pendingOf({ id, at, input }: OutboxEntry): PendingMessage {
+  const { channelId } = input.params as { channelId: string }
+  const { text, mentions = [], replyToId = null } = input.body as { text: string; mentions?: string[]; replyToId?: string }
+  return { clientId: id, channelId, text, mentions, replyToId, at }
 }
 
 export const isSame = (message: Message, pending: PendingMessage): boolean => message.clientId === pending.clientId
@@ -55,8 +67,12 @@ export class Refused {
   of(channelId: string): PendingMessage[] {
     return this.#all().filter((message) => message.channelId === channelId)
   }
-  add(message: PendingMessage): void {
+  /** Keeps what the server refused, also in a channel that nobody looks at. */
+  keep(entry: OutboxEntry, problem: Problem): PendingMessage {
+    const blocked = blockedOf(problem)
+    const message = { ...pendingOf(entry), refused: problem.type, ...(blocked !== undefined && { blocked }) }
     this.#store([...this.#all().filter(({ clientId }) => clientId !== message.clientId), message])
+    return message
   }
   remove(clientId: string): void {
     this.#store(this.#all().filter((message) => message.clientId !== clientId))
