@@ -13,5 +13,6 @@ export function departmentView(
   managed: ManagedDepartments,
 ): Department {
   const { people, peopleBelow } = memory.headcount(id)
-  return { id, name, parentId, headId, position, people, peopleBelow, managed: managed.has(id), version }
+  const head = headId === null ? null : (memory.find(headId) ?? null)
+  return { id, name, parentId, headId, head, position, people, peopleBelow, managed: managed.has(id), version }
 }

@@ -1,7 +1,7 @@
 import { accessManage, auditRead, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, mailPlus, scrollText, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -23,6 +23,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: peopleManage,
     element: 'ln-admin-people',
     load: () => import('./people/people-page.ts'),
+  },
+  {
+    id: 'departments',
+    title: 'admin.departments',
+    icon: network,
+    permission: peopleManage,
+    element: 'ln-admin-departments',
+    load: () => import('./departments/departments-page.ts'),
   },
   {
     id: 'invitations',

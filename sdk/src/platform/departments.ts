@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { operation } from '../contract/operation.ts'
 import { defineProblem, forbidden, invalidInput, notFound, staleVersion } from '../contract/problem.ts'
-import { Id, nullable, pageOf, pageQuery, text } from '../contract/shapes.ts'
+import { Id, nullable, pageOf, pageQuery, PersonSummary, text } from '../contract/shapes.ts'
 import { peopleRead } from '../contract/platform.ts'
 import { peopleManage } from './directory.ts'
 
@@ -25,6 +25,7 @@ export const Department = Type.Object({
   name: Type.String(),
   parentId: nullable(Id),
   headId: nullable(Id),
+  head: nullable(PersonSummary),
   /** Order among its siblings, from 0 */
   position: Type.Integer(),
   /** Who is in it */
