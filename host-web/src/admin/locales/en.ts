@@ -241,7 +241,6 @@ export default {
   'admin.import.rest': '{count, plural, one {# more person} other {# more people}} in the file to download',
   'admin.import.again': 'Import another file',
   'admin.import.toPeople': 'Back to people',
-  'admin.audit': 'Audit trail',
   'admin.explain': 'Explain access',
   'admin.explain.hint': 'See why somebody may or may not do something: roles, the matrix and the scope.',
   'admin.explain.person': 'Person',

@@ -234,7 +234,6 @@ export default {
   'admin.import.rest': '还有{count, plural, other {#人}}，见下载的文件',
   'admin.import.again': '继续导入',
   'admin.import.toPeople': '返回人员列表',
-  'admin.audit': '审计记录',
   'admin.explain': '解释判定',
   'admin.explain.hint': '查看某人为什么可以或不可以做某件事：他的角色、矩阵中的设置和数据范围。',
   'admin.explain.person': '人员',
