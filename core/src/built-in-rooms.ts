@@ -11,6 +11,7 @@ import type { FoundPlugin } from './kernel/kernel.ts'
 import { invitationRoom } from './invitations/invitation-room.ts'
 import { mailRoom } from './mail/mail-room.ts'
 import { platformRoom } from './platform-information/platform-room.ts'
+import { privacyRoom } from './privacy/privacy-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
 import { viewAsRoom } from './view-as/view-as-room.ts'
 
@@ -28,6 +29,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     auditRoom,
     contentFilterRoom,
     viewAsRoom,
+    privacyRoom,
     invitationRoom,
     platformRoom,
     createRealtimeRoom(),

@@ -1,5 +1,6 @@
 import { createToken } from '@liaison/sdk'
 import type { SignInState } from '@liaison/sdk/platform'
+import type { Work } from '@liaison/sdk/server'
 import type { AnyWork } from '../rooms/unit-of.ts'
 import type { Owner } from './password-policy/password-rules.ts'
 import type { ResetAnswer, ResetBy } from './password-policy/reset-service.ts'
@@ -14,6 +15,10 @@ export interface Accounts {
   judgedHash(password: string, owner: Owner): Promise<string>
   /** @param options.oneTime - works for the next sign-in within a week, which begins with choosing another one */
   setPassword(work: UnitWork, personId: string, passwordHash: string, options?: { readonly oneTime?: boolean }): Promise<void>
+  /** The same, one-time, for many people who have none yet, by their ids. */
+  setFirstPasswords(work: UnitWork, passwordHashes: ReadonlyMap<string, string>): Promise<void>
+  /** The caller's own password, before the unit, throttled like a sign-in. @throws wrongPassword (403), tooManyRequests (429) */
+  provePassword(work: Pick<Work, 'actor' | 'origin' | 'now'>, password: string): Promise<void>
   signInState(personId: string): Promise<SignInState>
   /** Takes the present password away and ends everything; the person is told. `passwordHash` is of `password`. @throws mailMissing (409) */
   resetPassword(work: UnitWork, personId: string, by: ResetBy): Promise<ResetAnswer>

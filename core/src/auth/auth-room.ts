@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
 import { sessions } from '../http/sessions.ts'
+import { consentMemory } from '../privacy/consent-memory.ts'
 import { realtime } from '../realtime/token.ts'
 import { database, installation, kernel } from '../rooms/floors.ts'
 import { accounts } from './accounts.ts'
@@ -13,12 +14,13 @@ import { authMigrations } from './auth-migrations.ts'
 import { authOperations, bindAuth } from './auth-operations.ts'
 import { Challenges } from './challenges.ts'
 import { removeExpired } from './expired-sessions.ts'
+import { provePassword } from './identity-proof.ts'
 import { KnownBrowser } from './known-browser.ts'
 import { LastSeen } from './last-seen.ts'
 import { ForgottenThrottle } from './password-policy/forgotten-throttle.ts'
 import { judgedHash } from './password-policy/password-rules.ts'
 import { resetPassword, sendForgotten, signInState } from './password-policy/reset-service.ts'
-import { setPassword } from './password-policy/set-password.ts'
+import { setFirstPasswords, setPassword } from './password-policy/set-password.ts'
 import { Passwords } from './passwords.ts'
 import { SafetyMemory } from './safety-memory.ts'
 import { forgottenJob } from './safety-operations.ts'
@@ -79,7 +81,7 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       by: {
         idleMs: limits.idleMs,
         mayUse,
-        dutyOf: (personId) => safety.dutyOf(personId, time.now()),
+        dutyOf: (personId) => safety.dutyOf(personId, time.now()) ?? (find(consentMemory)?.owes(personId) === true ? 'consent' : undefined),
         used: (session, at) => lastSeen.used(session, at),
       },
     })
@@ -108,6 +110,8 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       hash: (password) => passwords.hash(password),
       judgedHash: (password, owner) => judgedHash(rooms, password, owner),
       setPassword: (work, personId, passwordHash, options) => setPassword(work, rooms, personId, passwordHash, options),
+      setFirstPasswords: (work, passwordHashes) => setFirstPasswords(work, rooms, passwordHashes),
+      provePassword: (work, password) => provePassword(work, rooms, password),
       setPasswords: (personIds, passwordHash) =>
         asSystem('demo', async (work) => {
           for (const personId of personIds) await setPassword(work, rooms, personId, passwordHash)

@@ -42,6 +42,9 @@ export class HeldSession implements Session {
   get personId(): string {
     return this.facts.personId
   }
+  get isToken(): boolean {
+    return this.facts.kind === 'token'
+  }
   /** Programs have none: an API token stands for a person who signed in. */
   get duty(): Duty | undefined {
     return this.facts.kind === 'token' ? undefined : this.#by.dutyOf(this.facts.personId)

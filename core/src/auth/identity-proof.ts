@@ -27,8 +27,10 @@ export function denied({ origin }: AuthWork, { db }: AuthRooms, personId: string
   db.refused({ actorId: null, action: 'auth.login:denied', kind: 'core_person', rowId: personId ?? '', detail })
 }
 
+type Asking = Pick<AuthWork, 'actor' | 'origin' | 'now'>
+
 /** Checks the current password before the unit, throttled like a sign-in. @throws wrongPassword (403), tooManyRequests (429) */
-export async function provePassword(work: AuthWork, rooms: AuthRooms, password: string): Promise<void> {
+export async function provePassword(work: Asking, rooms: AuthRooms, password: string): Promise<void> {
   const person = rooms.directory.factsOf(work.actor.id)
   if (person === undefined) throw signInNeeded()
   const attempt = attemptOf(work, rooms, person.account, person)
@@ -41,7 +43,7 @@ interface Claim {
   readonly password: string
 }
 
-async function isRight(work: AuthWork, rooms: AuthRooms, { attempt, person, password }: Claim): Promise<boolean> {
+async function isRight(work: Pick<AuthWork, 'now'>, rooms: AuthRooms, { attempt, person, password }: Claim): Promise<boolean> {
   const { throttle, passwords } = rooms
   const admit = () => throttle.check(attempt, work.now)
   admit()
@@ -56,7 +58,12 @@ async function isRight(work: AuthWork, rooms: AuthRooms, { attempt, person, pass
   })
 }
 
-export function attemptOf(work: AuthWork, { browser }: AuthRooms, account: string, person: PersonFacts | undefined): Attempt {
+export function attemptOf(
+  work: Pick<AuthWork, 'origin'>,
+  { browser }: AuthRooms,
+  account: string,
+  person: PersonFacts | undefined,
+): Attempt {
   const { address = '', cookies = {} } = work.origin ?? {}
   return { account, address, trusted: person !== undefined && browser.knows(cookies[knownBrowserCookie], person.id) }
 }

@@ -42,7 +42,7 @@ const nothing: SafetyFacts = { passwordAt: null, oneTimeUntil: null, authenticat
 
 const channel = 'sign-in-safety'
 const day = 86_400_000
-type Change = { readonly personId: string; readonly facts: SafetyFacts } | { readonly policy: Policy }
+type Change = { readonly personId: string; readonly facts: SafetyFacts } | { readonly policy: Policy } | { readonly people: 'many' }
 
 /** Policy and factors of everybody, from memory, the same on every process: each change travels with its commit. */
 export class SafetyMemory {
@@ -65,7 +65,7 @@ export class SafetyMemory {
   async start(failed: (error: unknown) => void): Promise<() => void> {
     const stop = this.#db.onSignal(channel, (message) => {
       if (message === undefined) this.#load().catch(failed)
-      else this.#apply(JSON.parse(message) as Change)
+      else this.#apply(JSON.parse(message) as Change, failed)
     })
     await this.#load()
     return stop
@@ -103,6 +103,15 @@ export class SafetyMemory {
     return facts
   }
 
+  /** The same for many people, by one signal: whoever hears it reads again. */
+  tellMany(work: AnyWork, people: ReadonlyMap<string, SafetyFacts>): void {
+    unitOf(work).signal(channel, JSON.stringify({ people: 'many' } satisfies Change))
+    work.afterCommit(() => {
+      this.#changes += 1
+      for (const [personId, facts] of people) this.#people.set(personId, facts)
+    })
+  }
+
   tellPolicy(work: AnyWork, policy: Policy): void {
     this.#announce(work, { policy })
   }
@@ -112,9 +121,10 @@ export class SafetyMemory {
     work.afterCommit(() => this.#apply(change))
   }
 
-  #apply(change: Change): void {
+  #apply(change: Change, failed?: (error: unknown) => void): void {
     this.#changes += 1
-    if ('policy' in change) this.#policy = change.policy
+    if ('people' in change) void this.#load().catch(failed)
+    else if ('policy' in change) this.#policy = change.policy
     else this.#people.set(change.personId, change.facts)
   }
 

@@ -150,8 +150,10 @@ class OneDoor implements OwnedDispatcher {
   async #callInside({ facts }: UnitWork, operation: Operation, input: Input<unknown, unknown, unknown>): Promise<unknown> {
     const compiled = this.compiled(operation.id)
     if (facts.unit === undefined && !compiled.reads) throw new Error(`${facts.action} calls ${operation.id}, which writes, outside a unit`)
-    const access = this.judge(compiled, facts.caller)
-    return this.#performer.inside(compiled, facts.caller, access, structuredClone(input) as RawInput, facts.unit)
+    // what a session under a duty may reach may use what it needs
+    const { duty: _admitted, ...caller } = facts.caller
+    const access = this.judge(compiled, caller)
+    return this.#performer.inside(compiled, caller, access, structuredClone(input) as RawInput, facts.unit)
   }
 
   /** Refusals of people who are signed in leave a trace, with ids alone. */

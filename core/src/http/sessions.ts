@@ -17,6 +17,8 @@ export interface Session {
   readonly tokenPermissions?: ReadonlySet<string>
   /** What its person has to do before anything else, now */
   readonly duty?: Duty | undefined
+  /** A program's, not a browser's */
+  readonly isToken?: boolean
   /** False once it was ended, expired or the person was disabled; asked for every call of an open socket. */
   isLive(now: Date): boolean
 }

@@ -5,6 +5,7 @@ import { hashOf } from '../auth/secrets.ts'
 import { PersonEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
 import type { PersonFacts } from '../directory/directory-memory.ts'
 import type { Executor } from '../data/database.ts'
+import { recordConsent } from '../privacy/consent-service.ts'
 import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
@@ -33,7 +34,8 @@ export async function refuseAcceptance(
   { code, account, consentVersion, now }: { code: string; account: string; consentVersion: string; now: Date },
 ): Promise<void> {
   await openInvitation(rooms, code, now)
-  if (consentVersion !== rooms.consent.version) throw consentOutdated({ version: rooms.consent.version })
+  const { version } = rooms.consents.present
+  if (consentVersion !== version) throw consentOutdated({ version })
   if (rooms.memory.byAccount(account) !== undefined) throw accountTaken()
 }
 
@@ -68,6 +70,7 @@ export async function acceptInvitation(
   })
   await rows.insert(ProjectMemberEntity, { id: work.newId(), projectId, personId: person.id, roleId })
   await rooms.accounts.setPassword(work, person.id, passwordHash)
+  await recordConsent(work, rooms.consents, person.id, consentVersion)
   unitOf(work).emit(projectMemberJoined.name, projectId, { projectId, personId: person.id })
   rooms.memory.announce(work, { person })
   rooms.memory.announce(work, { member: { projectId, personId: person.id, present: true } })

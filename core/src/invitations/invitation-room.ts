@@ -4,18 +4,20 @@ import {
   invitedAccessEnded,
   invitedAccessEnding,
   listInvitations,
+  personAnonymised,
   readInvitation,
   readInvitationOptions,
   withdrawInvitation,
 } from '@liaison/sdk/platform'
 import { bind, definePlugin, jobs, mail } from '@liaison/sdk/server'
-import { type Static, Type } from 'typebox'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { accounts } from '../auth/accounts.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
 import { nameIndexOf } from '../directory/name-index.ts'
 import { compiledAccess, database, installation } from '../rooms/floors.ts'
+import { consentMemory } from '../privacy/consent-memory.ts'
 import { Sealed } from '../rooms/sealed.ts'
+import { unitRows } from '../rooms/unit-rows.ts'
 import * as acceptance from './acceptance-service.ts'
 import { endAccessAtDate, endAllOver, remindSponsor } from './access-end.ts'
 import { InvitationEntity, invitationMigrations } from './invitation-entity.ts'
@@ -23,24 +25,13 @@ import type { InvitationRooms, InvitationWork } from './invitation-rooms.ts'
 import * as invitations from './invitation-service.ts'
 import { offerOf } from './invitation-views.ts'
 
-const settings = Type.Object({
-  consentVersion: Type.String({ default: '2026-11', minLength: 1, maxLength: 40, description: 'Changes with the text' }),
-  consentText: Type.String({
-    default:
-      '我们会处理你的姓名、账号、邮箱、所属组织，以及你在项目中发布的内容和操作记录，仅用于本项目的沟通与协作。手机号和邮箱默认遮盖显示。项目到期后账号自动停用。你可以随时向邀请人要求查阅、更正或删除你的个人信息。',
-    minLength: 1,
-    maxLength: 5_000,
-    description: 'Privacy notice that outside people agree to',
-  }),
-})
 const sweepJob = 'invitations.sweep'
 
 /** Outside people come in by one link: one project, one role, for a time. */
-export const invitationRoom = definePlugin<typeof InvitationEntity, Static<typeof settings>>({
+export const invitationRoom = definePlugin<typeof InvitationEntity>({
   id: 'invitations',
   version: '0.1.0',
   title: { 'zh-CN': '邀请', en: 'Invitations' },
-  settings,
   entities: [InvitationEntity],
   migrations: invitationMigrations,
   operations: [readInvitationOptions, createInvitation, listInvitations, withdrawInvitation, readInvitation, acceptInvitation],
@@ -49,17 +40,20 @@ export const invitationRoom = definePlugin<typeof InvitationEntity, Static<typeo
     expire: 'the access of outside people ends at its date, by nobody’s hand',
     remind: 'the sponsor is told before, by nobody’s hand',
   },
-  setup({ settings: { consentVersion, consentText }, get, bind: bindAll, asSystem }) {
+  setup({ get, on, bind: bindAll, asSystem }) {
     const rooms: InvitationRooms = {
       ...{ db: get(database), memory: get(directoryMemory), roles: get(roleMemory), access: get(compiledAccess) },
       ...{ accounts: get(accounts), installation: get(installation), jobs: get(jobs), mail: get(mail) },
       sealed: new Sealed(get(installation).secret, 'invitations'),
-      consent: { version: consentVersion, text: consentText },
+      consents: get(consentMemory),
     }
     rooms.jobs.define<string>(invitations.endJob, (id) => asSystem('expire', (work) => endAccessAtDate(work, rooms, id)), { retries: 50 })
     rooms.jobs.define<string>(invitations.remindJob, (id) => asSystem('remind', (work) => remindSponsor(work, rooms, id)))
     rooms.jobs.define(sweepJob, () => asSystem('expire', (work) => endAllOver(work, rooms)))
     rooms.jobs.schedule(sweepJob, '7 * * * *')
+    on(personAnonymised, async ({ personId }, work) => {
+      await unitRows(work).change(InvitationEntity, { personId }, { email: rooms.sealed.seal(''), name: null })
+    })
     bindAll([
       bind(readInvitationOptions, (work: InvitationWork, { query }) => invitations.invitationOptions(work, rooms, query.projectId)),
       bind(createInvitation, (work: InvitationWork, { body }) => invitations.createInvitation(work, rooms, body)),

@@ -1,6 +1,7 @@
 import type { Jobs, Mail, Work } from '@liaison/sdk/server'
 import type { PeopleRooms } from '../directory/person-service.ts'
 import type { Installation } from '../rooms/floors.ts'
+import type { ConsentMemory } from '../privacy/consent-memory.ts'
 import type { Sealed } from '../rooms/sealed.ts'
 import type { InvitationEntity } from './invitation-entity.ts'
 
@@ -10,6 +11,6 @@ export interface InvitationRooms extends PeopleRooms {
   readonly jobs: Jobs
   readonly mail: Mail
   readonly sealed: Sealed
-  readonly consent: { readonly version: string; readonly text: string }
+  readonly consents: ConsentMemory
 }
 export type InvitationWork = Work<typeof InvitationEntity>

@@ -1,6 +1,7 @@
 import type { Invitation, InvitationOffer } from '@liaison/sdk/platform'
 import { OrganisationEntity, ProjectEntity } from '../directory/directory-entities.ts'
 import { maskedEmail } from '../directory/masked.ts'
+import { wholeText } from '../privacy/shipped-notice.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import type { InvitationRow } from './invitation-entity.ts'
 import type { InvitationRooms } from './invitation-rooms.ts'
@@ -28,7 +29,7 @@ export async function invitationViews(rooms: InvitationRooms, rows: readonly Inv
 
 /** What the holder of the link is offered: the project's people are those whom he will see. */
 export async function offerOf(rooms: InvitationRooms, row: InvitationRow): Promise<InvitationOffer> {
-  const { db, memory, consent } = rooms
+  const { db, memory, consents } = rooms
   const [project] = await readRows(db, ProjectEntity, { id: row.projectId })
   const [organisation] = row.organisationId === null ? [] : await readRows(db, OrganisationEntity, { id: row.organisationId })
   return {
@@ -36,7 +37,7 @@ export async function offerOf(rooms: InvitationRooms, row: InvitationRow): Promi
     role: roleOf(rooms, row),
     expiresAt: row.expiresAt.toISOString(),
     linkUntil: row.linkUntil.toISOString(),
-    consent,
+    consent: { version: consents.present.version, text: wholeText(consents.present) },
     name: row.name,
     organisation: organisation?.name ?? null,
     sponsor: memory.find(row.sponsorId) ?? null,

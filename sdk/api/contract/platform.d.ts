@@ -9,6 +9,8 @@ export declare const PlatformInformation: Type.TObject<{
     setupNeeded: Type.TBoolean;
     /** Whether the caller is signed in: whoever is not need not ask who he is. */
     signedIn: Type.TBoolean;
+    /** What the session has to do before anything else: choose a new password, or set up a second factor */
+    duty: Type.TOptional<Type.TEnum<["password", "second-factor", "consent"]>>;
     /** Enabled for the caller, in the order of the rail; empty before sign-in */
     modules: Type.TArray<Type.TObject<{
         id: Type.TString;
@@ -76,6 +78,7 @@ export declare const describePlatform: import("./operation.ts").Operation<object
     locales: ("en" | "zh-CN")[];
     setupNeeded: boolean;
     signedIn: boolean;
+    duty?: "consent" | "password" | "second-factor";
     modules: {
         id: string;
         title: {
@@ -183,6 +186,7 @@ export declare const listPeople: import("./operation.ts").Operation<object, {
     projectId?: string;
     kind?: "external" | "internal";
     disabled?: boolean;
+    manageable?: boolean;
 }, object, {
     items: {
         id: string;

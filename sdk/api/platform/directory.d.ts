@@ -7,7 +7,6 @@ export declare const projectsRead: import("../contract/permission.ts").Permissio
 /** Opening projects and deciding who takes part; `own` are those that one has opened. */
 export declare const projectsManage: import("../contract/permission.ts").Permission;
 export declare const accountTaken: import("../contract/problem.ts").ProblemKind;
-export declare const departmentCircle: import("../contract/problem.ts").ProblemKind;
 export declare const projectKeyTaken: import("../contract/problem.ts").ProblemKind;
 /** One gives only what one holds oneself, unless one manages access. */
 export declare const roleBeyondOwn: import("../contract/problem.ts").ProblemKind;
@@ -34,6 +33,7 @@ export declare const createPerson: import("../contract/operation.ts").Operation<
     account: string;
     name: string;
     password?: string;
+    oneTimePassword?: boolean;
     kind: "external" | "internal";
     email?: string | null;
     phone?: string | null;
@@ -73,6 +73,7 @@ export declare const changePerson: import("../contract/operation.ts").Operation<
     account?: string;
     name?: string;
     password?: string;
+    oneTimePassword?: boolean;
     email?: string | null;
     phone?: string | null;
     title?: string | null;
@@ -93,58 +94,6 @@ export declare const changePerson: import("../contract/operation.ts").Operation<
     departmentIds: string[];
     roleIds: string[];
     organisationId: string | null;
-    version: number;
-}>;
-export declare const Department: Type.TObject<{
-    id: Type.TString;
-    name: Type.TString;
-    parentId: Type.TUnion<[Type.TString, Type.TNull]>;
-    headId: Type.TUnion<[Type.TString, Type.TNull]>;
-    /** Order among its siblings */
-    position: Type.TInteger;
-    version: Type.TInteger;
-}>;
-export type Department = Static<typeof Department>;
-export declare const listDepartments: import("../contract/operation.ts").Operation<object, {
-    limit?: number;
-    cursor?: string;
-}, object, {
-    items: {
-        id: string;
-        name: string;
-        parentId: string | null;
-        headId: string | null;
-        position: number;
-        version: number;
-    }[];
-    next: string | null;
-}>;
-export declare const createDepartment: import("../contract/operation.ts").Operation<object, object, {
-    name: string;
-    parentId?: string | null;
-    headId?: string | null;
-}, {
-    id: string;
-    name: string;
-    parentId: string | null;
-    headId: string | null;
-    position: number;
-    version: number;
-}>;
-/** Renames, moves (with everything below) or gives a head. */
-export declare const changeDepartment: import("../contract/operation.ts").Operation<{
-    id: string;
-}, object, {
-    name?: string;
-    parentId?: string | null;
-    headId?: string | null;
-    position?: number;
-}, {
-    id: string;
-    name: string;
-    parentId: string | null;
-    headId: string | null;
-    position: number;
     version: number;
 }>;
 export declare const Organisation: Type.TObject<{

@@ -1,4 +1,5 @@
 /** What the server part of a plugin is written with. */
+export { contentChecking, type ContentFlag, type ContentGuard, contentGuard, type ContentPlace, type ContentVerdict, type TextToCheck, } from './content-guard.ts';
 export { type AnyEntity, column, type Entity, type EntityOptions, entity, type NewRow, type Row, type ScopeRule, type ShareLevel, type Tables, type Via, via, } from './entity.ts';
 export { type JobHandler, type JobOptions, type Jobs, jobs, type JobWish } from './jobs.ts';
 export { type AnyLog, isLog, type Log, type LogRule, log } from './log.ts';

@@ -19,6 +19,8 @@ export interface Actor {
 /** Where a request came from; absent for jobs and in-process callers. */
 export interface Origin {
     readonly address: string;
+    /** Scheme, host and port that the client called, e.g. `https://liaison.example.com` */
+    readonly site: string;
     readonly userAgent: string;
     readonly traceId: string;
     /** Cookies by name, for the rooms that sign people in */
@@ -170,7 +172,7 @@ export interface AppendHandler<Owned extends AnyEntity, P, Q, B, R, Ready, L ext
     append(work: Work<Owned>, given: Given<P, Q, B> & {
         readonly ready: Awaited<Ready>;
     }): Omit<NewRow<L>, Keys | 'seq' | 'no'>;
-    reply(row: Row<L>, fresh: boolean): R | Answer<R>;
+    reply(row: Row<L>, fresh: boolean, ready: Awaited<Ready>): R | Answer<R>;
 }
 type AnyHandler = Handler<any, any, any, any, any>;
 type AnyPreparedHandler = PreparedHandler<any, any, any, any, any, any>;

@@ -23,7 +23,7 @@ export const PlatformInformation = Type.Object({
   /** Whether the caller is signed in: whoever is not need not ask who he is. */
   signedIn: Type.Boolean(),
   /** What the session has to do before anything else: choose a new password, or set up a second factor */
-  duty: Type.Optional(Type.Enum(['password', 'second-factor'])),
+  duty: Type.Optional(Type.Enum(['password', 'second-factor', 'consent'])),
   /** Enabled for the caller, in the order of the rail; empty before sign-in */
   modules: Type.Array(
     Type.Object({

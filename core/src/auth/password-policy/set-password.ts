@@ -32,6 +32,23 @@ export async function setPassword(
   await safety.tell(work, personId)
 }
 
+/** One-time passwords for people who have none yet: one flush and one signal for all of them. */
+export async function setFirstPasswords(
+  work: AnyWork & { newId(): string },
+  { safety }: Pick<AuthRooms, 'safety'>,
+  passwordHashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { em } = unitOf(work)
+  const oneTimeUntil = new Date(work.now.getTime() + oneTimeMs)
+  const times = { createdAt: work.now, updatedAt: work.now }
+  for (const [personId, passwordHash] of passwordHashes)
+    em.create(CredentialEntity.schema, { id: work.newId(), personId, passwordHash, changedAt: work.now, oneTimeUntil, ...times } as never)
+  await em.flush()
+  em.clear()
+  const facts = { passwordAt: work.now.getTime(), oneTimeUntil: oneTimeUntil.getTime(), authenticator: false, passkeys: 0 }
+  safety.tellMany(work, new Map([...passwordHashes.keys()].map((personId) => [personId, facts])))
+}
+
 async function remember(
   work: AnyWork & { newId(): string },
   { db, safety }: Pick<AuthRooms, 'db' | 'safety'>,

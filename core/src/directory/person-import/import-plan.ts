@@ -1,10 +1,10 @@
 import { isProblem } from '@liaison/sdk'
-import { accessManage, type ImportColumn, importColumns, type ImportFault, peopleManage, roleBeyondOwn } from '@liaison/sdk/platform'
-import { rankOf } from '../../access/access.ts'
+import { accessManage, type ImportColumn, importColumns, type ImportFault, roleBeyondOwn } from '@liaison/sdk/platform'
 import type { Executor } from '../../data/database.ts'
 import { readRows } from '../../rooms/read-rows.ts'
 import { OrganisationEntity } from '../directory-entities.ts'
 import type { PersonFacts } from '../directory-memory.ts'
+import { type ManagedDepartments, managedBy } from '../managed-departments.ts'
 import type { DirectoryWork, PeopleRooms } from '../person-service.ts'
 import { administers, refuseBeyondOwn, refuseTakeover } from '../rights.ts'
 import { type Kind, type LineFields, readLine } from './import-line.ts'
@@ -49,8 +49,7 @@ class Planner {
   #stored: ReadonlyMap<string, StoredPerson> = new Map()
   /** Of those who are stored; undefined: all */
   #manageable: ReadonlySet<string> | undefined
-  /** Undefined: all */
-  #ownDepartments: readonly string[] | undefined
+  readonly #managed: ManagedDepartments
   readonly #departments: DepartmentPaths
   readonly #roles: Names<{ id: string; name: string; external: boolean }>
   #organisations = new Names<{ id: string; name: string }>([])
@@ -62,13 +61,11 @@ class Planner {
     rooms: PeopleRooms,
     { lines, faults, from }: { lines: readonly NamedLine[]; faults: ImportFault[]; from: Executor },
   ): Promise<Planner> {
-    const planner = new Planner(work, rooms, faults)
+    const planner = new Planner(work, rooms, faults, await managedBy(rooms, work.actor))
     const accounts = [...new Set(lines.map(({ cells }) => cells.account))]
     planner.#stored = await storedPeople(rooms.db, accounts, from)
     planner.#organisations = new Names(await readRows(rooms.db, OrganisationEntity, {}, from))
-    const grant = (await rooms.access.get(work.actor.id))?.grants.get(peopleManage.key)
-    if (grant?.rank === rankOf('all')) return planner
-    planner.#ownDepartments = grant?.departments ?? []
+    if (planner.#managed.everywhere) return planner
     planner.#manageable = await withinScope(
       work,
       [...planner.#stored.values()].map(({ row }) => row.id),
@@ -76,7 +73,8 @@ class Planner {
     return planner
   }
 
-  private constructor(work: DirectoryWork, rooms: PeopleRooms, faults: ImportFault[]) {
+  private constructor(work: DirectoryWork, rooms: PeopleRooms, faults: ImportFault[], managed: ManagedDepartments) {
+    this.#managed = managed
     this.#work = work
     this.#rooms = rooms
     this.faults = faults
@@ -124,7 +122,8 @@ class Planner {
     const before = this.#lines.get(account)
     if (before !== undefined) this.faults.push(faultAt(line, 'account', 'account-twice', account))
     else this.#lines.set(account, line)
-    if (stored !== undefined && this.#manageable?.has(stored.row.id) === false)
+    if (stored === undefined || this.#manageable === undefined) return
+    if (!this.#manageable.has(stored.row.id) || !stored.departmentIds.some((id) => this.#managed.has(id)))
       this.faults.push(faultAt(line, 'account', 'person-foreign', account))
   }
 
@@ -139,20 +138,19 @@ class Planner {
   #departmentIds({ line, cells }: NamedLine, stored: StoredPerson | undefined): readonly string[] {
     const written = parts(cells.departments)
     if (written.length === 0 && stored !== undefined) return stored.departmentIds
-    if (written.length === 0 && this.#ownDepartments !== undefined) this.faults.push(faultAt(line, 'departments', 'required'))
+    if (written.length === 0 && !this.#managed.everywhere) this.faults.push(faultAt(line, 'departments', 'required'))
+    const before = stored?.departmentIds ?? []
     const ids = written.flatMap((path) => {
       const found = this.#departments.find(path)
       if ('fault' in found) {
         this.faults.push(faultAt(line, 'departments', found.fault, path))
         return []
       }
-      const isKept = stored?.departmentIds.includes(found.id) === true
-      if (!isKept && this.#ownDepartments?.includes(found.id) === false)
+      if (!before.includes(found.id) && !this.#managed.has(found.id))
         this.faults.push(faultAt(line, 'departments', 'department-foreign', path))
       return [found.id]
     })
-    const left = stored?.departmentIds.filter((id) => !ids.includes(id)) ?? []
-    if (left.some((id) => this.#ownDepartments?.includes(id) === false))
+    if (before.some((id) => !ids.includes(id) && !this.#managed.has(id)))
       this.faults.push(faultAt(line, 'departments', 'department-foreign', cells.departments))
     return [...new Set(ids)]
   }
@@ -173,7 +171,11 @@ class Planner {
       else if (!(await this.#isOwn(role.id))) this.faults.push(faultAt(line, 'roles', 'role-beyond', name))
     }
     const loses = stored?.roleIds.some((id) => !ids.includes(id)) === true
-    if (loses && !(await isAllowed('forbidden', () => refuseTakeover(this.#rooms, this.#work.actor, stored.row.id))))
+    // roles concern the whole account: of somebody who is also in a foreign department they are not one's own to change
+    const isShared = stored?.departmentIds.some((id) => !this.#managed.has(id)) === true
+    if (stored !== undefined && isShared && !sameSet(stored.roleIds, ids))
+      this.faults.push(faultAt(line, 'roles', 'role-beyond', cells.roles))
+    else if (loses && !(await isAllowed('forbidden', () => refuseTakeover(this.#rooms, this.#work.actor, stored.row.id))))
       this.faults.push(faultAt(line, 'roles', 'role-beyond', cells.roles))
     return [...new Set(ids)]
   }

@@ -49,6 +49,11 @@ export async function importPeople(
   const plan = await planImport(work, rooms, given, unitOf(work).run)
   if (plan.faults.length > 0) throw importFaulty({ faults: plan.faults.slice(0, mostFaults) })
   const people = await storeImport(work, plan, ready)
+  const fresh = people.flatMap(({ id, account }) => {
+    const made = ready.passwords.get(account)
+    return made === undefined ? [] : [[id, made.passwordHash] as const]
+  })
+  if (fresh.length > 0) await rooms.accounts.setFirstPasswords(work, new Map(fresh))
   tell(work, rooms, people)
   return {
     applied: true,

@@ -1,18 +1,15 @@
 import type { AnyEntity } from '@liaison/sdk/server'
 import { writeProblem } from '../../access/write-problems.ts'
-import { CredentialEntity } from '../../auth/auth-entities.ts'
 import type { WriteUnit } from '../../data/database.ts'
 import { unitOf } from '../../rooms/unit-of.ts'
 import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from '../directory-entities.ts'
 import type { PersonFacts } from '../directory-memory.ts'
 import type { DirectoryWork } from '../person-service.ts'
-import type { FirstPassword } from './first-password.ts'
 import type { ImportPlan, PlannedPerson } from './import-plan.ts'
 import { chunks } from './stored-people.ts'
 
 interface Made {
   readonly nameIndexes: ReadonlyMap<string, string>
-  readonly passwords: ReadonlyMap<string, FirstPassword>
 }
 
 /**
@@ -31,7 +28,7 @@ export async function storeImport(work: DirectoryWork, plan: ImportPlan, made: M
     const people = plan.people.map((planned) => {
       const facts = factsOf(planned, planned.stored?.row.id ?? work.newId())
       const nameIndex = made.nameIndexes.get(facts.account)
-      if (planned.stored === undefined) insertPerson(insert, planned, { facts, nameIndex, ...made.passwords.get(facts.account) })
+      if (planned.stored === undefined) insertPerson(insert, planned, facts, nameIndex)
       else if (planned.changed.length > 0)
         em.assign(managed.get(facts.id)!, {
           ...patchOf(planned),
@@ -70,12 +67,12 @@ type Insert = (entity: AnyEntity, row: object) => void
 function insertPerson(
   insert: Insert,
   { fields: { title, email, phone } }: PlannedPerson,
-  { facts, nameIndex, passwordHash }: { facts: PersonFacts; nameIndex: string | undefined; passwordHash?: string },
+  facts: PersonFacts,
+  nameIndex: string | undefined,
 ): void {
   const { id, account, name, kind, organisationId, disabled, locale } = facts
   const contact = { title: title ?? null, email: email ?? null, phone: phone ?? null }
   insert(PersonEntity, { id, account, name, kind, organisationId, disabled, locale, nameIndex, ...contact })
-  if (passwordHash !== undefined) insert(CredentialEntity, { personId: id, passwordHash })
 }
 
 function insertPlaces(insert: Insert, { stored, changed, departmentIds, roleIds }: PlannedPerson, personId: string): void {

@@ -1,0 +1,82 @@
+import { type AnyOperation, isProblem, moduleNotEnabled } from '@liaison/sdk'
+import type { RoleMemory } from '../access-administration/role-memory.ts'
+import { SessionEntity, TokenEntity } from '../auth/auth-entities.ts'
+import { DepartmentEntity, OrganisationEntity, ProjectEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
+import type { Kernel } from '../kernel/kernel.ts'
+import { InvitationEntity } from '../invitations/invitation-entity.ts'
+import { readRows } from '../rooms/read-rows.ts'
+import type { CompiledAccess } from '../rooms/floors.ts'
+import { type PrivacyWork, refuseOthers } from './consent-service.ts'
+import { ownRow, type ProfileRooms } from './my-profile.ts'
+import { ConsentEntity } from './privacy-entities.ts'
+
+export interface DataRooms extends ProfileRooms {
+  readonly kernel: Kernel
+  readonly access: CompiledAccess
+  readonly roles: RoleMemory
+}
+
+/** Everything that is kept about the caller, whole and without secrets. @throws sessionNeeded (403), onlyOneself (403) */
+export async function myData(work: PrivacyWork, rooms: DataRooms): Promise<object> {
+  await refuseOthers(work, rooms)
+  const { id } = work.actor
+  const row = await ownRow(rooms, id)
+  const { nameIndex: _index, organisationId, ...person } = row
+  return {
+    exportedAt: work.now,
+    person: { ...person, ...(await placesOf(rooms, id, organisationId)) },
+    consents: (await readRows(rooms.db, ConsentEntity, { personId: id })).map(({ textName, createdAt, withdrawnAt }) => ({
+      ...{ version: textName, at: createdAt, withdrawnAt },
+    })),
+    ...(await signedInWith(rooms, id)),
+    invitations: (await readRows(rooms.db, InvitationEntity, { personId: id })).map(
+      ({ projectId, acceptedAt, expiresAt, consentVersion }) => ({
+        ...{ projectId, acceptedAt, expiresAt, consentVersion },
+      }),
+    ),
+    modules: await moduleData(work, rooms),
+  }
+}
+
+/** Names instead of ids, for people to read */
+async function placesOf({ db, directory, roles }: DataRooms, personId: string, organisationId: string | null): Promise<object> {
+  const { departmentIds = [], roleIds = [] } = directory.factsOf(personId) ?? {}
+  const named = async (entity: typeof DepartmentEntity | typeof ProjectEntity | typeof OrganisationEntity, ids: readonly string[]) =>
+    ids.length === 0
+      ? []
+      : (await readRows<typeof DepartmentEntity>(db, entity as typeof DepartmentEntity, { id: ids })).map(({ name }) => name)
+  const projects = await readRows(db, ProjectMemberEntity, { personId })
+  return {
+    departments: await named(DepartmentEntity, departmentIds),
+    roles: roleIds.map((id) => roles.find(id)?.name ?? ''),
+    organisation: organisationId === null ? null : ((await named(OrganisationEntity, [organisationId]))[0] ?? null),
+    projects: await named(
+      ProjectEntity,
+      projects.map(({ projectId }) => projectId),
+    ),
+  }
+}
+
+async function signedInWith({ db }: DataRooms, personId: string): Promise<object> {
+  const sessions = await readRows(db, SessionEntity, { personId })
+  const tokens = await readRows(db, TokenEntity, { personId })
+  return {
+    sessions: sessions.map(({ createdAt, lastSeenAt, address, userAgent }) => ({ createdAt, lastSeenAt, address, userAgent })),
+    tokens: tokens.map(({ name, createdAt, expiresAt, lastUsedAt }) => ({ name, createdAt, expiresAt, lastUsedAt })),
+  }
+}
+
+/** By the plugins' own doors, one after the other. A module that is off for the person keeps its data to itself. */
+async function moduleData(work: PrivacyWork, { kernel }: DataRooms): Promise<object> {
+  const data: Record<string, unknown> = {}
+  for (const { enabled, definition } of kernel.plugins.values()) {
+    const operation = definition.personalData as AnyOperation | undefined
+    if (operation === undefined || !enabled) continue
+    try {
+      data[definition.id] = await work.call(operation, {})
+    } catch (error) {
+      if (!isProblem(error) || error.type !== moduleNotEnabled.type) throw error
+    }
+  }
+  return data
+}
