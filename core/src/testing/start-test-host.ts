@@ -30,13 +30,16 @@ class TestClock {
   }
 }
 
-const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silent', rooms = {} }: CoreTestHostOptions): Configuration => ({
+const configurationOf = (
+  { folder, databaseUrl }: TestPlace,
+  { logLevel = 'silent', rooms = {}, publicUrl }: CoreTestHostOptions,
+): Configuration => ({
   name: 'Liaison',
   host: '127.0.0.1',
   port: 0,
   data: folder,
   databaseUrl,
-  publicUrl: undefined,
+  publicUrl,
   secret: randomBytes(32).toString('base64url'),
   trustProxy: false,
   rateLimit: 'off',
@@ -49,6 +52,8 @@ const configurationOf = ({ folder, databaseUrl }: TestPlace, { logLevel = 'silen
 })
 
 export interface CoreTestHostOptions extends TestHostOptions {
+  /** Where the installation says it is reached; default: nowhere */
+  readonly publicUrl?: string
   /** Settings of the core's rooms, by id */
   readonly rooms?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

@@ -3,6 +3,7 @@ import type { Row } from '@liaison/sdk/server'
 import { randomInt } from 'node:crypto'
 import { PersonEntity } from '../../directory/directory-entities.ts'
 import type { PersonFacts } from '../../directory/directory-memory.ts'
+import { oneAtATime } from '../../rooms/one-at-a-time.ts'
 import { readRows } from '../../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../../rooms/unit-of.ts'
 import { unitRows } from '../../rooms/unit-rows.ts'
@@ -79,6 +80,7 @@ export async function openReset(
 
 /** Of two at once one succeeds. @throws resetGone (410) */
 export async function useReset(work: UnitWork, rooms: ResetRooms, code: string, passwordHash: string): Promise<void> {
+  await oneAtATime(work, rooms.db, 'password-resets')
   const [reset] = await readRows(rooms.db, PasswordResetEntity, { codeHash: hashOf(code) }, unitOf(work).run)
   if (reset === undefined || reset.expiresAt <= work.now) throw resetGone()
   const { personId } = reset

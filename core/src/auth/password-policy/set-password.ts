@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../rooms/one-at-a-time.ts'
 import { readRows } from '../../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../../rooms/unit-of.ts'
 import { unitRows } from '../../rooms/unit-rows.ts'
@@ -20,6 +21,7 @@ export async function setPassword(
   passwordHash: string,
   { oneTime = false }: { oneTime?: boolean } = {},
 ): Promise<void> {
+  await oneAtATime(work, db, `password.${personId}`)
   const rows = unitRows(work)
   const [before] = await readRows(db, CredentialEntity, { personId }, unitOf(work).run)
   const fresh = { passwordHash, changedAt: work.now, oneTimeUntil: oneTime ? new Date(work.now.getTime() + oneTimeMs) : null }
