@@ -1,5 +1,5 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
-import { changePerson, createPerson, listDepartments, listOrganisations, listRoles } from '@liaison/sdk/platform'
+import { changePerson, createPerson, listDepartments, listOrganisations, listRoleChoices } from '@liaison/sdk/platform'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
 import axe from 'axe-core'
 import { html } from 'lit'
@@ -31,7 +31,7 @@ const administrator = {
   name: '系统管理员',
   description: '',
   external: false,
-  version: 1,
+  grantable: true,
 }
 const zhao = aPerson('019a0000-0000-7000-8000-000000000002', {})
 const own = aPerson(me, { name: '陈思齐', account: 'chensiqi', roleIds: [administrator.id] })
@@ -60,7 +60,7 @@ beforeEach(async () => {
     .on(listPeople, ({ query }) => ({ items: [own, zhao].filter(({ account }) => account.includes(query.query ?? '')), next: null }))
     .on(listDepartments, () => ({ items: [], next: null }))
     .on(listOrganisations, () => ({ items: [], next: null }))
-    .on(listRoles, () => ({ items: [administrator], next: null }))
+    .on(listRoleChoices, () => ({ items: [administrator], next: null }))
     .on(createPerson, ({ body }) => {
       sent.push(body)
       return aPerson('019a0000-0000-7000-8000-000000000003', { name: body.name, account: body.account })

@@ -1,5 +1,5 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
-import { accessManage, listDepartments, listOrganisations, listRoles } from '@liaison/sdk/platform'
+import { type Department, getPerson, listDepartments, listOrganisations, listRoleChoices, peopleManage } from '@liaison/sdk/platform'
 import {
   Action,
   ApiController,
@@ -21,6 +21,7 @@ import { chevronDown, chevronLeft, plus, search, upload, users, x } from '@liais
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
+import { EveryController } from '../every-controller.ts'
 import type { PersonSavedEvent } from './person-saved.event.ts'
 import { styles } from './people-page.styles.ts'
 import './person-form.ts'
@@ -51,13 +52,19 @@ export class LnAdminPeople extends LitElement {
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #queries = new ContextController(this, 'queries')
-  #people = new QueryController(this, listPeople, () => ({ query: { limit: 100, ...this.filter } }))
-  #departments = new QueryController(this, listDepartments, () => whole)
+  #people = new QueryController(this, listPeople, () => ({ query: this.#asked }))
+  /** One who is not on the pages that are shown */
+  #other = new QueryController(this, getPerson, () => {
+    const id = this.route?.query.get('person') ?? fresh
+    const isKnown = this.#people.data === undefined || [...this.#people.data.items, ...this.further].some((one) => one.id === id)
+    return id === fresh || isKnown ? undefined : { params: { id } }
+  })
+  #departments = new EveryController(this, listDepartments, () => ({ query: {} }))
   #organisations = new QueryController(this, listOrganisations, () => whole)
-  #roles = new QueryController(this, listRoles, () => (this.#session.may(accessManage) ? whole : undefined))
+  #roles = new EveryController(this, listRoleChoices, () => ({ query: {} }))
   #more = new Action(this, async (cursor: string) => {
     const { filter } = this
-    const page = await this.#api.call(listPeople, { query: { limit: 100, ...filter, cursor } })
+    const page = await this.#api.call(listPeople, { query: { ...this.#asked, cursor } })
     if (filter !== this.filter) return
     this.further = [...this.further, ...page.items]
     this.next = page.next
@@ -79,7 +86,7 @@ export class LnAdminPeople extends LitElement {
     const { data, problem, refetch } = this.#people
     const people = data === undefined ? undefined : [...data.items, ...this.further]
     const chosen = this.route?.query.get('person') ?? undefined
-    const person = people?.find(({ id }) => id === chosen)
+    const person = people?.find(({ id }) => id === chosen) ?? this.#other.data
     const isOpen = chosen === fresh || person !== undefined
     return html`<div class="ln-panes" data-pane=${isOpen ? 'detail' : 'content'}>
       <section class="ln-content">
@@ -128,7 +135,7 @@ export class LnAdminPeople extends LitElement {
           @change=${(event: Event) => this.#narrow({ departmentId: (event.target as HTMLSelectElement).value || undefined })}
         >
           <option value="">${text('admin.people.departments.all')}</option>
-          ${(this.#departments.data?.items ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select
+          ${this.#managed.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select
         >${icon(chevronDown)}</span
       >
       <button
@@ -179,9 +186,7 @@ export class LnAdminPeople extends LitElement {
 
   #row(person: DirectoryPerson, isChosen: boolean): TemplateResult {
     const { text, list } = { text: this.#localize.text, list: (names: readonly string[]) => this.#localize.list(names) }
-    const roles = person.roleIds
-      .map((id) => this.#roles.data?.items.find((role) => role.id === id)?.name)
-      .filter((name) => name !== undefined)
+    const roles = person.roleIds.map((id) => this.#roles.data?.find((role) => role.id === id)?.name).filter((name) => name !== undefined)
     return html`<tr class=${isChosen ? 'is-selected' : ''}>
       <td>
         <a href="${peoplePath}?person=${person.id}" aria-current=${isChosen ? 'true' : nothing}
@@ -210,12 +215,22 @@ export class LnAdminPeople extends LitElement {
       </header>
       <ln-person-form
         .person=${person}
-        .departments=${this.#departments.data?.items ?? []}
+        .departments=${this.#departments.data ?? []}
         .organisations=${this.#organisations.data?.items ?? []}
-        .roles=${this.#roles.data?.items ?? []}
+        .roles=${this.#roles.data ?? []}
         @ln-person-saved=${this.#onSaved}
       ></ln-person-form>
     </section>`
+  }
+
+  /** Of whoever manages a part of the tree, the departments of that part. */
+  get #managed(): readonly Department[] {
+    return (this.#departments.data ?? []).filter(({ managed }) => managed)
+  }
+
+  get #asked() {
+    const everywhere = this.#session.scopeOf(peopleManage) === 'all'
+    return { limit: 100, ...this.filter, ...(!everywhere && { manageable: true }) }
   }
 
   #narrow(part: { readonly [Name in keyof PeopleFilter]: PeopleFilter[Name] | undefined }) {

@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from '@liaison/sdk'
-import { accessManage, changePerson, createPerson, type Department, type Organisation, type Role } from '@liaison/sdk/platform'
+import { accessManage, changePerson, createPerson, type Department, type Organisation, type RoleChoice } from '@liaison/sdk/platform'
 import { Action, ApiController, define, icon, LocalizeController, partsStyles, SessionController, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -10,6 +10,8 @@ import { PersonSavedEvent } from './person-saved.event.ts'
 interface Choice {
   readonly id: string
   readonly name: string
+  /** Stays as it is: not the editor's to give or take */
+  readonly locked: boolean
 }
 
 /** Makes a person, or changes one. @fires ln-person-saved */
@@ -27,8 +29,7 @@ export class LnPersonForm extends LitElement {
   declare person: DirectoryPerson | undefined
   declare departments: readonly Department[]
   declare organisations: readonly Organisation[]
-  /** Empty for those who may not see roles */
-  declare roles: readonly Role[]
+  declare roles: readonly RoleChoice[]
   declare kind: 'internal' | 'external'
   /** What waits for a second yes: somebody would give up his own administration. */
   declare asking: (() => void) | undefined
@@ -65,24 +66,25 @@ export class LnPersonForm extends LitElement {
   override render() {
     const { text } = this.#localize
     const { person } = this
+    const ownsAccount = this.#ownsAccount
     const pending = this.#save.pending || this.#able.pending
     return html`<form @submit=${this.#onSubmit} autocomplete="off">
         <div class="ln-scroll fields">
           <ln-problem .problem=${this.#save.problem ?? this.#able.problem}></ln-problem>
           ${this.#field('name', { value: person?.name ?? '', required: true, max: 60 })}
-          ${this.#field('account', { value: person?.account ?? '', required: true, max: 64, hint: true })}
+          ${this.#field('account', { value: person?.account ?? '', required: true, max: 64, hint: true, locked: !ownsAccount })}
           ${person === undefined ? this.#kinds() : nothing}
-          ${this.#field('password', { value: '', type: 'password', min: 8, max: 200, hint: person !== undefined })}
+          ${ownsAccount ? this.#field('password', { value: '', type: 'password', min: 8, max: 200, hint: person !== undefined }) : nothing}
           ${this.#field('title', { value: person?.title ?? '', max: 60 })}
           ${this.#field('email', { value: '', type: 'email', max: 200, placeholder: person?.email ?? '' })}
           ${this.#field('phone', { value: '', type: 'tel', max: 30, placeholder: person?.phone ?? '' })}
           ${this.kind === 'external' ? this.#organisation() : nothing}
-          ${this.#choices('departmentIds', this.departments, person?.departmentIds ?? [])}
-          ${this.#session.may(accessManage) ? this.#choices('roleIds', this.#rolesOfKind, person?.roleIds ?? []) : nothing}
+          ${this.#choices('departmentIds', this.#departmentChoices, this.#heldDepartments)}
+          ${this.#choices('roleIds', this.#roleChoices, person?.roleIds ?? [])}
         </div>
         <footer>
           ${
-            person === undefined
+            person === undefined || !ownsAccount
               ? nothing
               : html`<button
                   class=${person.disabled ? 'ln-button' : 'ln-button is-danger'}
@@ -124,6 +126,7 @@ export class LnPersonForm extends LitElement {
       max: number
       hint?: boolean
       placeholder?: string
+      locked?: boolean
     },
   ): TemplateResult {
     const { text } = this.#localize
@@ -140,6 +143,7 @@ export class LnPersonForm extends LitElement {
         .value=${options.value}
         placeholder=${options.placeholder ?? ''}
         ?required=${options.required === true}
+        ?readonly=${options.locked === true}
         minlength=${options.min ?? nothing}
         maxlength=${options.max}
         aria-describedby=${options.hint === true ? `${name}-hint` : nothing}
@@ -180,21 +184,51 @@ export class LnPersonForm extends LitElement {
         ${choices.map(
           (choice) =>
             html`<label class="ln-check"
-              ><input type="checkbox" name=${name} value=${choice.id} .checked=${chosen.includes(choice.id)} />${choice.name}</label
+              ><input
+                type="checkbox"
+                name=${name}
+                value=${choice.id}
+                .checked=${chosen.includes(choice.id)}
+                ?disabled=${choice.locked}
+              />${choice.name}</label
             >`,
         )}
       </div>
     </fieldset>`
   }
 
+  /** Of whoever manages a part of the tree, the departments of that part, and those that the person is in besides. */
+  get #departmentChoices(): readonly Choice[] {
+    const held = this.person?.departmentIds ?? []
+    return this.departments
+      .filter(({ id, managed }) => managed || held.includes(id))
+      .map(({ id, name, managed }) => ({ id, name, locked: !managed }))
+  }
+  /** Somebody new comes into the only department that there is to choose. */
+  get #heldDepartments(): readonly string[] {
+    const managed = this.departments.filter((one) => one.managed)
+    return this.person?.departmentIds ?? (managed.length === 1 && this.departments.length > 1 ? managed.map(({ id }) => id) : [])
+  }
   /** An outside person takes a role for outside people; what somebody holds already stays in sight. */
-  get #rolesOfKind(): readonly Role[] {
-    return this.roles.filter(({ id, external }) => external === (this.kind === 'external') || this.person?.roleIds.includes(id))
+  get #roleChoices(): readonly Choice[] {
+    const held = this.person?.roleIds ?? []
+    const ownsAccount = this.#ownsAccount
+    return this.roles
+      .filter(({ id, external, grantable }) => held.includes(id) || (grantable && external === (this.kind === 'external')))
+      .map(({ id, name, grantable }) => ({ id, name, locked: !grantable || !ownsAccount }))
+  }
+  /** Signing in, disabling and roles are for whoever manages all of the person's departments, and holds no less than he does. */
+  get #ownsAccount(): boolean {
+    const { departmentIds = [], roleIds = [] } = this.person ?? {}
+    const isForeign = this.departments.some(({ id, managed }) => !managed && departmentIds.includes(id))
+    const isGreater = this.roles.some(({ id, grantable }) => !grantable && roleIds.includes(id))
+    return !isForeign && !isGreater
   }
 
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)
+    for (const name of ['departmentIds', 'roleIds'] as const) this.#keepLocked(data, name)
     const gone = this.person?.roleIds.some((id) => !data.getAll('roleIds').includes(id)) === true
     if (this.person?.id === this.#session.me.id && gone && this.#session.may(accessManage)) this.asking = () => void this.#save.start(data)
     else void this.#save.start(data)
@@ -207,6 +241,12 @@ export class LnPersonForm extends LitElement {
     const go = this.asking
     this.asking = undefined
     go?.()
+  }
+
+  /** What is locked stays: the browser sends no field that is disabled. */
+  #keepLocked(data: FormData, name: 'departmentIds' | 'roleIds') {
+    const choices = name === 'roleIds' ? this.#roleChoices : this.#departmentChoices
+    for (const { id, locked } of choices) if (locked && this.person?.[name].includes(id) === true) data.append(name, id)
   }
 
   #create(data: FormData): Promise<DirectoryPerson> {
@@ -247,7 +287,7 @@ export class LnPersonForm extends LitElement {
       ...(person.kind === 'external' &&
         organisationId !== (person.organisationId ?? '') && { organisationId: organisationId === '' ? null : organisationId }),
       ...ids('departmentIds'),
-      ...(this.#session.may(accessManage) && ids('roleIds')),
+      ...ids('roleIds'),
     }
     return this.#api.call(changePerson, { params: { id }, body }, { version })
   }
