@@ -1,7 +1,8 @@
-import { deleteJob, listJobs, restartJob } from '@liaison/sdk/platform'
+import { deleteJob, listJobs, readJobState, restartJob } from '@liaison/sdk/platform'
 import { definePlugin, type Jobs, jobs as jobsToken } from '@liaison/sdk/server'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobEntity } from '../src/jobs/job-entity.ts'
+import { faultFacts, faultOf } from '../src/jobs/job-fault.ts'
 import { jobRunner } from '../src/jobs/job-runner.ts'
 import { readRows } from '../src/rooms/read-rows.ts'
 import { type CoreTestHost, startTestHost } from '../src/testing/start-test-host.ts'
@@ -13,6 +14,7 @@ describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (datab
   let host: CoreTestHost
   const ran: unknown[] = []
   let failing = 0
+  let holding = Promise.withResolvers<void>()
   let jobs: Jobs
   let unit: (job: (work: Parameters<Jobs['add']>[0]) => Promise<void>) => Promise<void>
 
@@ -35,6 +37,7 @@ describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (datab
       )
       // oxlint-disable-next-line typescript/require-await -- the interface asks for a promise
       jobs.define('letters.collect', async () => void ran.push('collected'))
+      jobs.define('letters.hold', () => holding.promise)
       jobs.schedule('letters.collect', '0 18 * * *')
     },
   })
@@ -123,7 +126,7 @@ describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (datab
     }
     await die('dead')
     const [job] = (await administrator.does(listJobs, { query: { state: 'dead' } })).items
-    expect(job).toMatchObject({ kind: 'letters.send', attempts: 3, error: 'Error: the postman is ill' })
+    expect(job).toMatchObject({ kind: 'letters.send', attempts: 3, error: 'Error', state: 'dead' })
     await administrator.does(restartJob, { params: { id: job!.id } })
     await settled()
     expect(ran).toEqual(['dead'])
@@ -135,6 +138,43 @@ describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (datab
 
     const somebody = await host.person()
     await expect(somebody.does(listJobs)).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('tells how many there are, and what runs next by the clock', async () => {
+    const administrator = await host.person({ roles: ['administrator'] })
+    const before = await administrator.does(readJobState)
+    await unit((work) => jobs.add(work, 'letters.send', 'soon', { at: new Date(work.now.getTime() + minute) }))
+    const after = await administrator.does(readJobState)
+    expect(after.waiting).toBe(before.waiting + 1)
+    expect(after.schedules).toContainEqual({
+      ...{ kind: 'letters.collect', pattern: '0 18 * * *', timeZone: 'Asia/Shanghai' },
+      nextAt: '2026-03-02T10:00:00.000Z',
+    })
+    expect((await administrator.does(listJobs, { query: { state: 'running' } })).items).toEqual([])
+    host.clock.advance(minute)
+    await settled()
+  })
+
+  it('shows a job that runs as running', async () => {
+    const administrator = await host.person({ roles: ['administrator'] })
+    holding = Promise.withResolvers()
+    await unit((work) => jobs.add(work, 'letters.hold', null))
+    const settling = settled()
+    await vi.waitFor(async () => expect((await administrator.does(readJobState)).running).toBe(1), 3_000)
+    expect((await administrator.does(listJobs, { query: { state: 'running' } })).items).toMatchObject([
+      { kind: 'letters.hold', state: 'running' },
+    ])
+    holding.resolve()
+    await settling
+    expect((await administrator.does(readJobState)).running).toBe(0)
+  })
+
+  it('keeps of a fault what kind it was, and nothing that it says', async () => {
+    expect(faultOf(Object.assign(new Error('550 <li@example.com> unknown'), { code: 'EENVELOPE', responseCode: 550 }))).toBe(
+      'Error EENVELOPE 550',
+    )
+    expect(faultOf('li@example.com')).toBe('no error object')
+    expect(JSON.stringify(faultFacts(new TypeError('13812341234')))).not.toContain('138')
   })
 
   it('does nothing while the module is off', async () => {

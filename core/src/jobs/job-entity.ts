@@ -15,6 +15,7 @@ export const JobEntity = entity(
     /** The run that holds the lease */
     runId: column.string().nullable(),
     dedupe: column.string().nullable(),
+    /** What kind of fault ended the last try */
     error: column.text().nullable(),
   },
   { read: jobsManage, open: true },
@@ -37,4 +38,6 @@ export const jobMigrations = [
       { unique: [['dedupe']], indexes: [['state', 'runAt']] },
     )
   }),
+  // what a fault says may name people
+  migration('20261124-job-faults', (change) => change.run("update core_job set error = 'Error' where error is not null")),
 ]

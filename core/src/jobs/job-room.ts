@@ -24,7 +24,7 @@ export const jobRoom = definePlugin({
     const runner = new JobRunner({ db, store, kernel: get(kernel), clock: get(clock), log: logger, newId: uuidSource(Date.now) })
     provide(jobRunner, () => runner)
     provide(jobs, () => runner)
-    bind(bindJobs())
+    bind(bindJobs(runner))
     runner.start()
     return () => runner.stop()
   },

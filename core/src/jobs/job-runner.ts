@@ -1,10 +1,12 @@
 import type { Clock, JobHandler, JobOptions, Jobs, JobWish, Logger } from '@liaison/sdk/server'
 import { createToken } from '@liaison/sdk'
+import type { JobSchedule } from '@liaison/sdk/platform'
 import { Cron } from 'croner'
 import type { Database } from '../data/database.ts'
 import { outsideUnits } from '../data/unit-guard.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { unitOf } from '../rooms/unit-of.ts'
+import { faultFacts, faultOf } from './job-fault.ts'
 import type { JobRow, JobStore } from './job-store.ts'
 
 const signal = 'jobs'
@@ -21,6 +23,8 @@ interface Kind {
   readonly backoffMs: number
 }
 interface Schedule {
+  readonly pattern: string
+  readonly timeZone: string
   readonly cron: Cron
   next: Date | null
 }
@@ -65,7 +69,16 @@ export class JobRunner implements Jobs {
 
   schedule(kind: string, pattern: string, timeZone = 'Asia/Shanghai'): void {
     if (!this.#kinds.has(kind)) throw new Error(`the job ${kind} is scheduled before it is defined`)
-    this.#schedules.set(kind, { cron: new Cron(pattern, { timezone: timeZone, paused: true }), next: null })
+    this.#schedules.set(kind, { pattern, timeZone, cron: new Cron(pattern, { timezone: timeZone, paused: true }), next: null })
+  }
+
+  /** What runs by the clock, the next first. */
+  schedules(now: Date): JobSchedule[] {
+    const all = [...this.#schedules].map(([kind, { pattern, timeZone, cron }]) => ({
+      ...{ kind, pattern, timeZone },
+      nextAt: cron.nextRun(now)?.toISOString() ?? null,
+    }))
+    return all.toSorted((a, b) => (a.nextAt ?? '9').localeCompare(b.nextAt ?? '9'))
   }
 
   async add(work: Parameters<Jobs['add']>[0], kind: string, data: unknown, { at = work.now, dedupe }: JobWish = {}): Promise<void> {
@@ -166,10 +179,10 @@ export class JobRunner implements Jobs {
       const now = clock.now()
       const pause = Math.min(backoffMs * 2 ** (job.attempts - 1), longestPauseMs)
       const again = job.attempts > retries ? undefined : new Date(now.getTime() + pause)
-      const facts = { job: job.id, kind: job.kind, attempts: job.attempts, error: String(error) }
+      const facts = { job: job.id, kind: job.kind, attempts: job.attempts, ...faultFacts(error) }
       if (again === undefined) log.error(facts, 'a job is dead')
       else log.warn(facts, 'a job failed and is tried again')
-      return await store.failed(job, String(error).slice(0, 500), again, now)
+      return await store.failed(job, faultOf(error), again, now)
     } finally {
       clearInterval(extending)
     }

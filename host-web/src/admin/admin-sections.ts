@@ -1,7 +1,7 @@
-import { accessManage, auditRead, peopleManage, projectsManage } from '@liaison/sdk/platform'
+import { accessManage, auditRead, jobsManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, hourglass, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -63,5 +63,13 @@ export const adminPages: readonly AdminPage[] = [
     permission: auditRead,
     element: 'ln-admin-audit',
     load: () => import('./audit/audit-page.ts'),
+  },
+  {
+    id: 'jobs',
+    title: 'admin.jobs',
+    icon: hourglass,
+    permission: jobsManage,
+    element: 'ln-admin-jobs',
+    load: () => import('./jobs/jobs-page.ts'),
   },
 ]

@@ -11,7 +11,7 @@ export const jobsManage = definePermission('jobs.manage', {
   presets: { administrator: 'all' },
 })
 
-const JobState = Type.Enum(['waiting', 'done', 'dead'])
+const JobState = Type.Enum(['waiting', 'running', 'done', 'dead'])
 /** One job; what it works on is not told. */
 export const Job = Type.Object({
   id: Id,
@@ -21,12 +21,36 @@ export const Job = Type.Object({
   /** When it is tried next, or was last */
   runAt: Instant,
   attempts: Type.Integer(),
-  /** Why the last try failed */
+  /** What kind of fault ended the last try, e.g. `Error ECONNREFUSED`; never what it says: that may name people */
   error: nullable(Type.String()),
   createdAt: Instant,
 })
 export type Job = Static<typeof Job>
 
+/** Work by the clock. */
+export const JobSchedule = Type.Object({
+  kind: Type.String(),
+  /** Cron, five fields */
+  pattern: Type.String(),
+  timeZone: Type.String(),
+  /** Null where the pattern comes to an end */
+  nextAt: nullable(Instant),
+})
+export type JobSchedule = Static<typeof JobSchedule>
+
+/** How many jobs there are in each state, and what runs by the clock. */
+export const readJobState = operation({
+  id: 'jobs.state',
+  method: 'GET',
+  path: '/jobs/state',
+  permission: jobsManage,
+  reply: Type.Object({
+    waiting: Type.Integer(),
+    running: Type.Integer(),
+    dead: Type.Integer(),
+    schedules: Type.Array(JobSchedule),
+  }),
+})
 /** Newest first; dead ones with `state=dead`. */
 export const listJobs = operation({
   id: 'jobs.list',

@@ -148,6 +148,7 @@ export default {
   'admin.departments.remove': 'Take {name} out',
   'admin.departments.joined': '{name} was added to {department}',
   'admin.departments.left': '{name} was taken out of {department}',
+  'admin.jobs': 'Background jobs',
   'admin.audit': 'Audit trail',
   'admin.people.import': 'Import people',
   'admin.people.import.csv': 'Import CSV',

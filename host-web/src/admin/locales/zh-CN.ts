@@ -145,6 +145,7 @@ export default {
   'admin.departments.remove': '将{name}移出部门',
   'admin.departments.joined': '已将{name}加入{department}',
   'admin.departments.left': '已将{name}移出{department}',
+  'admin.jobs': '后台任务',
   'admin.audit': '审计记录',
   'admin.people.import': '导入人员',
   'admin.people.import.csv': '导入 CSV',
