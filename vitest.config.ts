@@ -12,6 +12,8 @@ const browserPackages = [
   'idb',
   'intl-messageformat',
   'lit',
+  'lit/directive.js',
+  'lit/directive-helpers.js',
   'lit/directives/guard.js',
   'lit/directives/repeat.js',
   'lit/directives/live.js',

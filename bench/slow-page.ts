@@ -76,7 +76,9 @@ export class SlowPage {
     const take = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]))
     this.#devtools.on('Tracing.dataCollected', take)
     await this.#devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness })
-    await this.#devtools.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] } })
+    await this.#devtools.send('Tracing.start', {
+      traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+    })
     await this.page.evaluate(beginWatching)
     await act()
     const frames = await this.page.evaluate(endWatching)

@@ -1,7 +1,6 @@
-import { define, empty, icon, LocalizeController, partsStyles, SessionController, type WebCard } from '@liaison/sdk/web'
+import { define, each, empty, icon, LocalizeController, partsStyles, SessionController, type WebCard } from '@liaison/sdk/web'
 import { arrowLeft, arrowRight, eye, eyeOff, layoutDashboard, layoutTemplate, search } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { ContributionsController } from '../shell/contributions-controller.ts'
 import { SearchAskedEvent } from '../shell/shell.events.ts'
 import { type Arrangement, arranged, keepArrangement, moved, readArrangement } from './arrangement.ts'
@@ -57,7 +56,7 @@ export class LnHomePage extends LitElement {
         shown.length === 0 && isComplete
           ? empty({ icon: layoutDashboard, title: text('home.empty.title'), text: text('home.empty.text') })
           : html`<div class="home-grid">
-              ${repeat(
+              ${each(
                 shown,
                 ({ id }) => id,
                 (card, index) => this.#card(card, index, cards.length),

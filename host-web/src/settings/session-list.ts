@@ -4,6 +4,7 @@ import {
   ApiController,
   ContextController,
   define,
+  each,
   icon,
   LocalizeController,
   partsStyles,
@@ -13,7 +14,6 @@ import {
 } from '@liaison/sdk/web'
 import { laptop, smartphone } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { deviceOf } from './device-name.ts'
 
 const styles = css`
@@ -81,7 +81,7 @@ export class LnSessionList extends LitElement {
         data === undefined
           ? html`<div aria-busy="true">${problem === undefined ? skeletonRows(2) : nothing}</div>`
           : html`<ul>
-              ${repeat(
+              ${each(
                 data.items,
                 ({ id }) => id,
                 (session) => this.#row(session),

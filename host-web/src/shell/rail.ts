@@ -1,8 +1,7 @@
-import { avatar, define, icon, LocalizeController, menu, partsStyles, SessionController } from '@liaison/sdk/web'
+import { avatar, define, each, icon, LocalizeController, menu, partsStyles, SessionController } from '@liaison/sdk/web'
 import { circleQuestionMark, layoutDashboard, shield, triangleAlert } from '@liaison/sdk/icons'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { adminPath, isAdminPath, mayAdminister } from '../admin/admin-area.ts'
 import { platformContext } from '../contexts.ts'
 import markUrl from '../images/mark.svg'
@@ -37,7 +36,7 @@ export class LnRail extends LitElement {
       <a class="ln-rail-item" href="/" aria-current=${this.path === '/' ? 'page' : nothing}>
         ${icon(layoutDashboard, 20)}<span class="ln-label">${text('shell.home')}</span>
       </a>
-      ${repeat(
+      ${each(
         navigation,
         ({ id }) => id,
         (entry) =>

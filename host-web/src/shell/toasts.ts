@@ -1,7 +1,6 @@
-import { ContextController, define, icon, LiveController, LocalizeController, partsStyles, type ShownToast } from '@liaison/sdk/web'
+import { ContextController, define, each, icon, LiveController, LocalizeController, partsStyles, type ShownToast } from '@liaison/sdk/web'
 import { x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 
 const styles = css`
   :host {
@@ -36,7 +35,7 @@ export class LnToasts extends LitElement {
 
   override render() {
     return html`<div role="status" aria-label=${this.#localize.text('shell.notices')}>
-      ${repeat(
+      ${each(
         this.#shown.value ?? [],
         ({ id }) => id,
         (toast) => this.#toast(toast),

@@ -11,6 +11,7 @@ export { Outbox, type OutboxEntry, type OutboxOutcome } from './data/outbox.ts';
 export { Queries } from './data/queries.ts';
 export { QueryController } from './data/query-controller.ts';
 export { define } from './define.ts';
+export { each } from './each.ts';
 export { DialogClosedEvent } from './elements/dialog-closed.event.ts';
 export { LnDialog } from './elements/dialog.ts';
 export { PageTitledEvent } from './elements/page-titled.event.ts';

@@ -1,8 +1,7 @@
 import { type Scope, scopes } from '@liaison/sdk'
 import type { Role } from '@liaison/sdk/platform'
-import type { LocalizeController } from '@liaison/sdk/web'
+import { each, type LocalizeController } from '@liaison/sdk/web'
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { type Changes, choicesOf, keyOf, type Matrix, type MatrixLine, presentScope } from './matrix-model.ts'
 import type { Window } from './matrix-window.ts'
 import type { Picked } from './scope-picker.ts'
@@ -68,7 +67,7 @@ export function gridLine(line: MatrixLine, row: number, seen: Window, context: L
     </div>`
   return html`<div class="matrix-line" role="row" data-row=${row} aria-rowindex=${row + 2}>
     <span class="matrix-said" role="rowheader" aria-colindex="1">${line.permission.title[localize.locale]}</span>
-    ${repeat(
+    ${each(
       columns.slice(seen.first, seen.end),
       ({ id }) => id,
       (role, at) => gridCell(line, role, { row, column: seen.first + at }, context),

@@ -1,9 +1,8 @@
 import type { Scope } from '@liaison/sdk'
 import type { Role } from '@liaison/sdk/platform'
-import { define, LocalizeController, partsStyles } from '@liaison/sdk/web'
+import { define, each, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { repeat } from 'lit/directives/repeat.js'
 import { CellChosenEvent } from './cell-chosen.event.ts'
 import { DrawnLines } from './drawn-lines.ts'
 import { styles } from './matrix-grid.styles.ts'
@@ -112,7 +111,7 @@ export class LnMatrixGrid extends LitElement {
       >
         ${guard([this.columns, this.#localize.locale], () => headLine(this.columns, this.#localize))}
         <div class="matrix-body" role="rowgroup" @pointerover=${this.#onOver} @pointerleave=${this.#onOver}>
-          ${repeat(
+          ${each(
             drawn,
             ([at]) => at,
             ([at, seen]) => {
@@ -123,7 +122,7 @@ export class LnMatrixGrid extends LitElement {
             },
           )}
           <div class="matrix-names" aria-hidden="true">
-            ${repeat(
+            ${each(
               drawn,
               ([at]) => at,
               ([at]) => this.#name(at),

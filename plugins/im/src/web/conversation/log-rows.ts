@@ -26,15 +26,14 @@ interface Sources {
 /** What is drawn of a log: day marks, the mark before what is new, messages grouped by author, notes, what waits to be sent. */
 export function logRows({ messages, pending, newAfter, me }: Sources): LogRow[] {
   const rows: LogRow[] = []
-  let day = ''
+  let day = { from: Number.NaN, to: Number.NaN }
   let isNewMarked = false
   let last: { senderId: string; at: number } | undefined
-  const begin = (at: string) => {
-    const date = new Date(at).toDateString()
-    if (date === day) return
-    day = date
+  const begin = (at: string, instant: number) => {
+    if (instant >= day.from && instant < day.to) return
+    day = dayAround(instant)
     last = undefined
-    rows.push({ kind: 'day', key: `day ${date}`, at })
+    rows.push({ kind: 'day', key: `day ${new Date(instant).toDateString()}`, at })
   }
   const starts = (senderId: string, at: number): boolean => {
     const isNext = last?.senderId === senderId && at - last.at < together
@@ -42,7 +41,8 @@ export function logRows({ messages, pending, newAfter, me }: Sources): LogRow[] 
     return !isNext
   }
   for (const message of messages) {
-    begin(message.createdAt)
+    const instant = Date.parse(message.createdAt)
+    begin(message.createdAt, instant)
     if (!isNewMarked && message.seq > newAfter && message.senderId !== me && message.kind === 'message') {
       isNewMarked = true
       last = undefined
@@ -52,14 +52,21 @@ export function logRows({ messages, pending, newAfter, me }: Sources): LogRow[] 
       last = undefined
       rows.push({ kind: 'note', key: message.id, message })
     } else {
-      const isStart = starts(message.senderId, Date.parse(message.createdAt)) || message.replyToId !== null
+      const isStart = starts(message.senderId, instant) || message.replyToId !== null
       // the client's id, so that the row stays the same one when the server has stored it
       rows.push({ kind: 'message', key: message.clientId, message, starts: isStart })
     }
   }
   for (const waiting of pending) {
-    begin(new Date(waiting.at).toISOString())
+    begin(new Date(waiting.at).toISOString(), waiting.at)
     rows.push({ kind: 'pending', key: waiting.clientId, pending: waiting, starts: starts(me, waiting.at) })
   }
   return rows
+}
+
+/** Where the day of an instant begins and ends here. Asking the calendar for each of thousands of messages would take its time. */
+function dayAround(instant: number): { from: number; to: number } {
+  const start = new Date(instant).setHours(0, 0, 0, 0)
+  const next = new Date(start)
+  return { from: start, to: next.setDate(next.getDate() + 1) }
 }

@@ -73,6 +73,7 @@ export const styles = css`
     grid-template-columns: 36px minmax(0, 1fr);
     gap: 0 var(--ln-space-3);
     padding: 2px var(--ln-space-5);
+    contain: layout style;
   }
   .im-message:hover,
   .im-message.is-open {

@@ -1,6 +1,7 @@
 import { isProblem, type PersonSummary } from '@liaison/sdk'
 import {
   define,
+  each,
   empty,
   icon,
   LocalizeController,
@@ -13,14 +14,14 @@ import {
 } from '@liaison/sdk/web'
 import { arrowDown, copy, cornerUpLeft, messageSquareText, pencil, reply } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
+import { guard } from 'lit/directives/guard.js'
 import { imSend, type Message } from '../../contract.ts'
 import { MessageChosenEvent, RewriteWantedEvent } from '../im-events.ts'
 import type { ChannelLog } from '../state/channel-log.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
 import { type LogRow, logRows } from './log-rows.ts'
 import { styles } from './message-log.styles.ts'
-import { drawRow, type RowContext } from './message-rows.ts'
+import { drawRow, type RowContext, rowDependsOn } from './message-rows.ts'
 import './readers.ts'
 import { RowWindow } from './row-window.ts'
 
@@ -55,6 +56,9 @@ export class LnImMessageLog extends LitElement {
   #toasts = new ToastController(this)
   #window = new RowWindow(this, () => this.renderRoot.querySelector<HTMLElement>('.im-scroll') ?? undefined)
   #rows: readonly LogRow[] = []
+  #keys: readonly string[] = []
+  /** What the rows were made of: scrolling makes none anew. */
+  #rowsOf: readonly unknown[] = []
   #wanted: string | undefined
 
   constructor() {
@@ -87,8 +91,14 @@ export class LnImMessageLog extends LitElement {
       log.newAfter = channel !== undefined && channel.unread > 0 ? channel.readSeq : Number.POSITIVE_INFINITY
       void log.load()
     }
-    this.#rows = logRows({ messages: log.messages, pending: log.pending, newAfter: log.newAfter, me: state.me })
-    this.#window.settle(this.#rows.map(({ key }) => key))
+    const { messages, pending, newAfter } = log
+    const key = [messages, pending, newAfter, new Date().toDateString()]
+    if (key.some((one, at) => one !== this.#rowsOf[at])) {
+      this.#rowsOf = key
+      this.#rows = logRows({ messages, pending, newAfter, me: state.me })
+      this.#keys = this.#rows.map(({ key: own }) => own)
+    }
+    this.#window.settle(this.#keys)
   }
 
   override render() {
@@ -105,10 +115,10 @@ export class LnImMessageLog extends LitElement {
           @keydown=${this.#onKey}
         >
           ${this.#top(log)}
-          ${repeat(
+          ${each(
             shown,
             ({ key }) => key,
-            (row) => drawRow(row, context),
+            (row) => guard(rowDependsOn(row, context), () => drawRow(row, context)),
           )}
         </div>
       </div>

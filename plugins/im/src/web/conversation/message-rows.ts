@@ -43,6 +43,22 @@ export function drawRow(row: LogRow, context: RowContext): TemplateResult {
   return row.kind === 'message' ? messageRow(row.message, row, context) : pendingRow(row.pending, row, context)
 }
 
+/** What a row looks like follows from these: as long as they stay, it is not drawn anew. */
+export function rowDependsOn(row: LogRow, context: RowContext): unknown[] {
+  // the others are few, or change all the time
+  if (row.kind !== 'message') return [{}]
+  const { log, me, words, canSend, focusKey, openId } = context
+  const { message } = row
+  const quoted = message.replyToId === null ? undefined : log.quoted(message.replyToId)
+  const receipt = message.senderId === me.id ? log.receipt(message) : undefined
+  const spoken = spokenTo(message, context).map(({ name }) => name)
+  return [
+    ...[message, row.starts, row.key === focusKey, message.id === openId, canSend, me.id, words.locale, log],
+    ...[log.person(message.senderId), quoted, quoted && log.person(quoted.senderId), spoken.join()],
+    ...[receipt?.read, receipt?.unread, (log.members?.length ?? 0) < 2],
+  ]
+}
+
 function messageRow(message: Message, { key, starts }: { key: string; starts: boolean }, context: RowContext): TemplateResult {
   const { log, me, words } = context
   const isOwn = message.senderId === me.id

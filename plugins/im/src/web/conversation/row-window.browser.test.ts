@@ -1,5 +1,5 @@
 import { html, LitElement } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
+import { each } from '@liaison/sdk/web'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { RowWindow } from './row-window.ts'
 
@@ -18,7 +18,7 @@ class WindowStage extends LitElement {
   override render() {
     const shown = this.keys.slice(this.window.from, this.window.to)
     const row = (key: string) => html`<div data-key=${key}><canvas height=${40 + (Number(key) % 5) * 30}></canvas></div>`
-    return html`<div class="scroller" @scroll=${() => this.window.scrolled()}>${repeat(shown, (key) => key, row)}</div>`
+    return html`<div class="scroller" @scroll=${() => this.window.scrolled()}>${each(shown, (key) => key, row)}</div>`
   }
   override updated() {
     this.window.keepPlace()

@@ -4,7 +4,7 @@ import { isMark } from './log-rows.ts'
 /** Rows in the page at once */
 const size = 80
 /** Rows by which the window moves */
-const step = 20
+const step = 8
 /** px from an end at which the window moves on */
 const near = 1_500
 /** px from the end that still count as being there */
@@ -115,15 +115,20 @@ export class RowWindow {
     const scroller = this.#scroller()
     if (scroller === undefined) return undefined
     const { top } = scroller.getBoundingClientRect()
-    for (const row of scroller.querySelectorAll<HTMLElement>('[data-key]')) {
+    for (const row of this.#inPage) {
+      const key = row.dataset['key']
+      if (key === undefined || isMark(key)) continue
       const box = row.getBoundingClientRect()
-      const key = row.dataset['key'] as string
-      if (box.bottom > top && !isMark(key)) return { key, top: box.top }
+      if (box.bottom > top) return { key, top: box.top }
     }
     return undefined
   }
+  /** Rows are siblings: what is in them is not searched. */
+  get #inPage(): HTMLElement[] {
+    const first = this.#scroller()?.querySelector('[data-key]')
+    return [...(first?.parentElement?.children ?? [])] as HTMLElement[]
+  }
   #rowOf(key: string): HTMLElement | undefined {
-    const rows = this.#scroller()?.querySelectorAll<HTMLElement>('[data-key]') ?? []
-    return [...rows].find((row) => row.dataset['key'] === key)
+    return this.#inPage.find((row) => row.dataset['key'] === key)
   }
 }

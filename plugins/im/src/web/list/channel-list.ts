@@ -1,7 +1,6 @@
-import { define, empty, icon, LocalizeController, partsStyles, SessionController, skeletonRows } from '@liaison/sdk/web'
+import { define, each, empty, icon, LocalizeController, partsStyles, SessionController, skeletonRows } from '@liaison/sdk/web'
 import { chevronDown, messagesSquare, squarePen } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { type Channel, imSend } from '../../contract.ts'
 import { looksExternal } from '../channel-title.ts'
 import { ConversationWantedEvent } from '../im-events.ts'
@@ -131,7 +130,7 @@ export class LnImChannelList extends LitElement {
           ${icon(chevronDown, 14)}${this.#localize.text(`im.group.${group}`)}
         </button>
       </h2>
-      ${repeat(isFolded ? channels.filter(({ id }) => id === this.channelId) : channels, ({ id }) => id, row)}
+      ${each(isFolded ? channels.filter(({ id }) => id === this.channelId) : channels, ({ id }) => id, row)}
     </section>`
   }
 

@@ -3,6 +3,7 @@ import { listDepartments } from '@liaison/sdk/platform'
 import {
   avatar,
   define,
+  each,
   empty,
   externalBadge,
   icon,
@@ -13,7 +14,6 @@ import {
 } from '@liaison/sdk/web'
 import { search, users, x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { PeopleChosenEvent } from '../im-events.ts'
 
 const styles = css`
@@ -121,7 +121,7 @@ export class LnImPeoplePicker extends LitElement {
     const found = new Map([...data.items, ...ofDepartment].map((person) => [person.id, person]))
     const offered = [...found.values()].filter(({ id, disabled }) => !disabled && !this.exclude.includes(id))
     if (offered.length === 0) return empty({ icon: users, title: words.text('im.nobody'), text: words.text('im.nobody.text') })
-    return repeat(
+    return each(
       offered,
       ({ id }) => id,
       (person) =>

@@ -258,15 +258,12 @@ export class ChannelLog {
   }
 
   #insert(fresh: readonly Message[]): void {
-    const bySeq = new Map(this.messages.map((message) => [message.seq, message]))
     for (const message of fresh) {
-      const known = bySeq.get(message.seq)
-      if (known === undefined || known.version <= message.version) bySeq.set(message.seq, message)
       if (this.#around.people.get(message.senderId) === undefined && this.isLoaded) void this.loadMembers().catch(ignoreProblem)
       this.#readSeqs.set(message.senderId, Math.max(message.seq, this.#readSeqs.get(message.senderId) ?? 0))
     }
-    this.messages = [...bySeq.values()].toSorted((one, other) => one.seq - other.seq)
-    this.pending = this.pending.filter((pending) => !this.messages.some((message) => isSame(message, pending)))
+    this.messages = merged(this.messages, fresh)
+    if (this.pending.length > 0) this.pending = this.pending.filter((pending) => !this.messages.some((message) => isSame(message, pending)))
     this.#around.changed()
   }
 
@@ -292,6 +289,21 @@ export class ChannelLog {
     if (!isProblem(error)) reportError(error)
     this.problem = isProblem(error) ? error : unexpectedAnswer()
   }
+}
+
+/** By `seq`; of two of the same the later version. Mostly they come behind the last or before the first. */
+function merged(known: readonly Message[], fresh: readonly Message[]): readonly Message[] {
+  const [first, last] = [fresh[0], fresh.at(-1)]
+  if (first === undefined || last === undefined) return known
+  const isInOrder = fresh.every((message, at) => at === 0 || (fresh[at - 1] as Message).seq < message.seq)
+  if (isInOrder && first.seq > (known.at(-1)?.seq ?? 0)) return [...known, ...fresh]
+  if (isInOrder && last.seq < (known[0]?.seq ?? 0)) return [...fresh, ...known]
+  const bySeq = new Map(known.map((message) => [message.seq, message]))
+  for (const message of fresh) {
+    const before = bySeq.get(message.seq)
+    if (before === undefined || before.version <= message.version) bySeq.set(message.seq, message)
+  }
+  return [...bySeq.values()].toSorted((one, other) => one.seq - other.seq)
 }
 
 /** What was fetched in passing may fail: it is fetched again when it is needed. Bugs are told. */
