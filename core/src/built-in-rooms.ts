@@ -13,6 +13,7 @@ import { mailRoom } from './mail/mail-room.ts'
 import { platformRoom } from './platform-information/platform-room.ts'
 import { privacyRoom } from './privacy/privacy-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
+import { rollOutRoom } from './roll-out/roll-out-room.ts'
 import { viewAsRoom } from './view-as/view-as-room.ts'
 
 /**
@@ -31,6 +32,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     viewAsRoom,
     privacyRoom,
     invitationRoom,
+    rollOutRoom,
     platformRoom,
     createRealtimeRoom(),
   ]

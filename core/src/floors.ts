@@ -1,4 +1,4 @@
-import { type AnyEntity, type Clock, clock as clockToken, presence } from '@liaison/sdk/server'
+import { type AnyEntity, type Clock, clock as clockToken, presence, rollOut } from '@liaison/sdk/server'
 import { type AccessCache, createAccessCache } from './access/access-cache.ts'
 import { createAccessLoader } from './access/access-loader.ts'
 import { createAppendCheck } from './access/append-check.ts'
@@ -22,6 +22,8 @@ import { uuidSource } from './kernel/uuid.ts'
 import type { WebParts } from './pages/web-parts.ts'
 import { webParts } from './pages/web-parts.ts'
 import { createRealtime, type RealtimeServer } from './realtime/create-realtime.ts'
+import { createRollOut, type RollOutService } from './roll-out/roll-out-service.ts'
+import { UseCounter, useCounter } from './roll-out/use-counter.ts'
 import { createTickets, tickets } from './realtime/tickets.ts'
 import { realtime as realtimeToken } from './realtime/token.ts'
 import { compiledAccess, database, dispatcher as dispatcherToken, installation, kernel as kernelToken } from './rooms/floors.ts'
@@ -91,7 +93,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   const now = () => clock.now()
   // ids keep the real time's order, whatever the clock of an import or a test says
   const newId = uuidSource(Date.now)
-  const late: { dispatcher?: OwnedDispatcher; realtime?: RealtimeServer } = {}
+  const late: { dispatcher?: OwnedDispatcher; realtime?: RealtimeServer; rollOut?: RollOutService } = {}
   const ready = (): OwnedDispatcher => {
     if (late.dispatcher === undefined) throw new Error('the dispatcher is asked for before the floors stand')
     return late.dispatcher
@@ -102,6 +104,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     now,
     asSystem: (plugin, reason, job) => ready().asSystem(plugin, reason, job),
     publish: (topic, event, data) => late.realtime?.publish(topic, event, data),
+    isOffFor: (plugin, personId) => late.rollOut?.isOffFor(plugin, personId) ?? false,
   })
   const definitions = [...kernel.plugins.values()].map(({ definition }) => definition)
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
@@ -113,7 +116,9 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   })
   try {
     await prepareTables(db, kernel)
-    const access = createAccessCache({ db, load: createAccessLoader(db) })
+    const access = createAccessCache({ db, load: createAccessLoader(db, now), now })
+    late.rollOut = createRollOut(kernel, access)
+    const use = new UseCounter({ db, now, log: logger.named('modules') })
     const memberships = createMemberships({ db, entities })
     const appendCheck = createAppendCheck({ db, memberships, entities: new Map(entities.map((entity) => [entity.table, entity])), now })
     const office = createTickets({ db, clock })
@@ -138,6 +143,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
       newId,
       secret,
       publish: (topic, event, data) => realtime.publish(topic, event, data),
+      used: use.used,
     })
     late.dispatcher = dispatcher
     late.realtime = realtime
@@ -150,6 +156,8 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     kernel.offer(compiledAccess, () => access)
     kernel.offer(realtimeToken, () => realtime)
     kernel.offer(tickets, () => office)
+    kernel.offer(rollOut, () => late.rollOut!)
+    kernel.offer(useCounter, () => use)
     kernel.offer(webParts, () => options.webParts)
     const { name, publicUrl, data: dataFolder } = configuration
     kernel.offer(installation, () => ({ name, version: options.version, publicUrl, secret, dataFolder }))

@@ -49,7 +49,7 @@ export async function startRealtimeHost(
   const clock = options.clock ?? { now: () => new Date() }
   const errors: { facts: object; message: string }[] = []
   const logger = { info() {}, warn() {}, error: (facts: object, message: string) => void errors.push({ facts, message }) }
-  const access = createAccessCache({ db, load: async (personId) => accessOf(installation, personId) })
+  const access = createAccessCache({ db, now: () => clock.now(), load: async (personId) => accessOf(installation, personId) })
   const memberships = createMemberships({ db, entities: realtimeSetup.entities })
   const entities = new Map(realtimeSetup.entities.map((entity) => [entity.table, entity]))
   const kernel = createKernel({
@@ -173,7 +173,7 @@ function accessOf({ rights, outside }: Installation, personId: string): Access |
   if (scope === undefined) return undefined
   const grant = { rank: scopes.indexOf(scope), own: true as const, projects: [], departments: [] }
   const grants = new Map(scope === 'none' ? [] : ['talk.read', 'talk.say'].map((key) => [key, grant]))
-  return { personId, external: outside.has(personId), grants, subjects: [personId], modules: undefined }
+  return { personId, external: outside.has(personId), grants, subjects: [personId], off: undefined, until: undefined }
 }
 
 const peopleOf = ({ rights, projects, outside }: Installation) => ({

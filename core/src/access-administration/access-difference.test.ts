@@ -8,7 +8,8 @@ const access = (grants: Record<string, Grant>): Access => ({
   external: false,
   grants: new Map(Object.entries(grants)),
   subjects: [],
-  modules: undefined,
+  off: undefined,
+  until: undefined,
 })
 
 describe('the difference between two accesses', () => {

@@ -7,14 +7,16 @@ import { type AccessCache, createAccessCache } from './access-cache.ts'
 /** The part of the database that a cache hears, with signals in the test's hand. */
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
 let signals: SignalListeners
+let now: Date
 let arrive: boolean
 let loads: string[]
 let cache: AccessCache
-let pending: { personId: string; answer(version: string): void }[]
+let pending: { personId: string; answer(version: string, more?: Partial<Access>): void }[]
 
 beforeEach(() => {
   signals = new SignalListeners(logger)
   arrive = true
+  now = new Date('2026-11-24T08:00:00Z')
   loads = []
   pending = []
   const db = {
@@ -26,10 +28,10 @@ beforeEach(() => {
   const load = (personId: string): Promise<Access | undefined> => {
     loads.push(personId)
     const { promise, resolve } = Promise.withResolvers<Access | undefined>()
-    pending.push({ personId, answer: (version) => resolve({ ...nobody, personId, subjects: [version] }) })
+    pending.push({ personId, answer: (version, more) => resolve({ ...nobody, personId, subjects: [version], ...more }) })
     return promise
   }
-  cache = createAccessCache({ db, load, limit: 2 })
+  cache = createAccessCache({ db, load, now: () => now, limit: 2 })
 })
 const answer = (version: string): void => pending.shift()?.answer(version)
 const known = async (personId: string, version: string): Promise<void> => {
@@ -60,6 +62,18 @@ describe('compiled people', () => {
     await known('lin', '1')
     signals.tellLost()
     expect(cache.peek('lin')).toBeUndefined()
+  })
+
+  it('are compiled anew from the instant at which something of theirs begins or ends', async () => {
+    const until = now.getTime() + 1_000
+    const got = cache.get('lin')
+    pending.shift()?.answer('1', { until })
+    await got
+    expect(cache.get('lin')).toMatchObject({ subjects: ['1'] })
+    now = new Date(until)
+    expect(cache.peek('lin')).toBeUndefined()
+    void cache.get('lin')
+    expect(loads).toEqual(['lin', 'lin'])
   })
 
   it('are not kept while signals do not arrive', async () => {

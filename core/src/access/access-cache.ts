@@ -18,6 +18,7 @@ export interface AccessCache {
 export interface AccessCacheOptions {
   readonly db: Database
   load(personId: string): Promise<Access | undefined>
+  now(): Date
   /** People held at once; a person with 200 permissions takes about 20 kB. Default 20,000 */
   readonly limit?: number
 }
@@ -25,7 +26,7 @@ export interface AccessCacheOptions {
 const channel = 'access'
 const everybody = '*'
 
-export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptions): AccessCache {
+export function createAccessCache({ db, load, now, limit = 20_000 }: AccessCacheOptions): AccessCache {
   const held = new Map<string, Access>()
   const loading = new Map<string, Promise<Access | undefined>>()
   const listeners = new Set<(personId: string | undefined) => void>()
@@ -64,12 +65,20 @@ export function createAccessCache({ db, load, limit = 20_000 }: AccessCacheOptio
     return started
   }
 
+  /** What begins or ends by the clock is compiled anew from that instant. */
+  function peek(personId: string): Access | undefined {
+    const access = held.get(personId)
+    if (access?.until === undefined || now().getTime() < access.until) return access
+    held.delete(personId)
+    return undefined
+  }
+
   function get(personId: string): Access | undefined | Promise<Access | undefined> {
-    return held.get(personId) ?? loading.get(personId) ?? compiled(personId)
+    return peek(personId) ?? loading.get(personId) ?? compiled(personId)
   }
 
   return {
-    peek: (personId) => held.get(personId),
+    peek,
     get,
     changed(unit, personId) {
       unit.signal(channel, personId)

@@ -1,15 +1,27 @@
 import type { Scope } from '@liaison/sdk'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, RawRow } from '../data/database.ts'
-import type { Access } from './access.ts'
+import { type Access, nobody } from './access.ts'
 import { compile, type Facts, type MatrixAndTree } from './compile.ts'
 import { asSql, isOneOf } from './conditions.ts'
+import { compileRollOut } from './roll-out.ts'
+import { readRules, readWhom } from './roll-out-rules.ts'
 
-/** Reads what the directory and the matrix say of a person and compiles it: a few small queries by index. */
-export function createAccessLoader(db: Database): (personId: string) => Promise<Access | undefined> {
+/**
+ * Reads what the directory, the matrix and the roll-out say of a person and compiles it: a few small queries by index. Whoever has
+ * not signed in is the person without an id: he holds nothing, and modules that are on for some people only are off for him.
+ */
+export function createAccessLoader(db: Database, now: () => Date): (personId: string) => Promise<Access | undefined> {
   return async (personId) => {
-    const loaded = await loadFacts(db, personId)
-    return loaded && compile(loaded.facts, loaded.directory)
+    if (personId === nobody.personId) {
+      const stranger = { id: personId, external: true, departments: new Set<string>() }
+      return { ...nobody, ...compileRollOut(await readRules(db), stranger, now().getTime()) }
+    }
+    const [loaded, rules] = await Promise.all([loadFacts(db, personId), readRules(db)])
+    if (loaded === undefined) return undefined
+    const { person, departmentIds } = loaded.facts
+    const whom = await readWhom(db, rules, { ...person, departmentIds })
+    return compile(loaded.facts, loaded.directory, compileRollOut(rules, whom, now().getTime()))
   }
 }
 

@@ -21,9 +21,11 @@ export interface Access {
   readonly grants: ReadonlyMap<string, Grant>
   /** Whose shares count for this person: oneself, one's projects, departments, `everyone-inside` */
   readonly subjects: readonly string[]
-  /** Ids of the modules that are on for this person; undefined: all */
-  readonly modules: ReadonlySet<string> | undefined
+  /** Ids of the modules and keys of the features that are off for this person; undefined: none */
+  readonly off: ReadonlySet<string> | undefined
+  /** When that changes by the clock, in ms since 1970; undefined: never */
+  readonly until: number | undefined
 }
 
 /** Whoever has not signed in. */
-export const nobody: Access = { personId: '', external: true, grants: new Map(), subjects: [], modules: undefined }
+export const nobody: Access = { personId: '', external: true, grants: new Map(), subjects: [], off: undefined, until: undefined }

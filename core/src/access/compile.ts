@@ -1,5 +1,6 @@
 import type { Scope } from '@liaison/sdk'
 import { type Access, type Grant, rankOf } from './access.ts'
+import type { RollOutState } from './roll-out.ts'
 
 /** Whose shares count for everybody who is no outside person. */
 export const everyoneInside = 'everyone-inside'
@@ -28,6 +29,7 @@ export interface MatrixAndTree {
   /** Ids of the department and of everything below it */
   tree(departmentId: string): readonly string[]
 }
+const allOn: RollOutState = { off: undefined, until: undefined }
 
 /**
  * How far one role's cell reaches for a person in the place where he holds the role. Outside people reach `project` at most;
@@ -45,7 +47,7 @@ const none: readonly string[] = Object.freeze([])
 const ranks = { project: rankOf('project'), department: rankOf('department'), tree: rankOf('department-tree'), all: rankOf('all') }
 
 /** Roles × cells × places → one flat table. Runs once for a person and change, never in a request's check. */
-export function compile(facts: Facts, directory: MatrixAndTree): Access {
+export function compile(facts: Facts, directory: MatrixAndTree, { off, until }: RollOutState = allOn): Access {
   const treeOf = treesOf(directory)
   const grants = new Map<string, Grant>()
   for (const held of facts.roles) {
@@ -62,7 +64,7 @@ export function compile(facts: Facts, directory: MatrixAndTree): Access {
       grants.set(permission, before ? united(before, grant) : grant)
     }
   }
-  return { personId: facts.person.id, external: facts.person.external, grants, subjects: subjectsOf(facts), modules: undefined }
+  return { personId: facts.person.id, external: facts.person.external, grants, subjects: subjectsOf(facts), off, until }
 }
 
 function projectsOf(facts: Facts, held: HeldRole, rank: number): readonly string[] {

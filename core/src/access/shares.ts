@@ -4,13 +4,21 @@ import { describing } from './describe.ts'
 import { entityRows } from './entity-rows.ts'
 import type { RowsContext } from './rows-context.ts'
 
-/** The table of single rows that were granted to somebody; one level for each subject. */
+/** What rights are read from beside the directory and the matrix: single rows that were granted to somebody, one level for each subject. */
 export const accessMigrations = [
   migration('20261101-shares', async (change) => {
     await change.createTable(
       'core_share',
       { kind: 'text', rowId: 'id', subjectId: 'id', level: 'text', until: 'instant?' },
       { primaryKey: ['kind', 'rowId', 'subjectId'], indexes: [['subjectId', 'kind', 'level', 'rowId', 'until']] },
+    )
+  }),
+  // who has which module and feature; compiled into everybody's access
+  migration('20261124-roll-out', async (change) => {
+    await change.createTable(
+      'core_roll_out',
+      { ruleKey: 'text', stage: 'text', ownerId: 'id?', goLiveAt: 'instant?', steps: 'text?' },
+      { unique: [['ruleKey']] },
     )
   }),
 ]

@@ -17,6 +17,9 @@ export interface CompiledOperation {
   readonly operation: AnyOperation
   readonly reads: boolean
   readonly permissionKey: string | undefined
+  readonly featureKey: string | undefined
+  /** Whoever performs it works with the module. */
+  readonly counts: boolean
   readonly plain: PlainSteps | undefined
   readonly prepared: PreparedSteps | undefined
   readonly append: AppendSteps | undefined
@@ -34,6 +37,8 @@ export function compileOperation({ plugin, binding: { operation, handler } }: Bo
     operation,
     reads: operation.method === 'GET',
     permissionKey: operation.permission?.key,
+    featureKey: operation.feature?.key,
+    counts: !plugin.builtIn && operation.background !== true,
     plain: typeof handler === 'function' ? handler : undefined,
     prepared: typeof handler === 'object' && 'write' in handler ? handler : undefined,
     append: typeof handler === 'object' && 'append' in handler ? handler : undefined,

@@ -7,7 +7,7 @@ import type { Database } from '../data/database.ts'
 import type { Kernel, LoadedPlugin } from '../kernel/kernel.ts'
 import { type CompiledOperation, compileOperation } from './compiled-operation.ts'
 import type { Caller, Dispatcher, RawInput, Reply } from './dispatcher.ts'
-import { accessOf, judge } from './judgement.ts'
+import { accessOf, isOff, judge } from './judgement.ts'
 import { Performer } from './performer.ts'
 import type { Done } from './performing.ts'
 import type { UnitWork } from './unit-work.ts'
@@ -23,6 +23,8 @@ export interface DispatcherOptions {
   now(): Date
   newId(): string
   publish(topic: string, event: Event, data: unknown): void
+  /** Told what somebody has done with a module */
+  used?(personId: string, operation: CompiledOperation): void
 }
 
 /** The dispatcher with what HTTP and the platform need beside the common interface. */
@@ -46,11 +48,13 @@ class OneDoor implements OwnedDispatcher {
   readonly #db: Database
   readonly #works: WorkMaker
   readonly #performer: Performer
+  readonly #used: DispatcherOptions['used']
   readonly #compiled = new Map<string, CompiledOperation>()
 
   constructor(options: DispatcherOptions) {
     this.#kernel = options.kernel
     this.#db = options.db
+    this.#used = options.used
     this.#works = new WorkMaker({ ...options, call: (work, operation, input) => this.#callInside(work, operation, input) })
     this.#performer = new Performer({ ...options, works: this.#works })
   }
@@ -101,6 +105,7 @@ class OneDoor implements OwnedDispatcher {
   perform(operation: CompiledOperation, caller: Caller, access: Access, input: RawInput, done: Done): boolean {
     return this.#performer.perform(operation, caller, access, input, (error, reply) => {
       if (reply === undefined) this.#noteRefusal(operation, caller, input, error)
+      else if (operation.counts && caller.viewerId === undefined) this.#used?.(access.personId, operation)
       done(error, reply)
     })
   }
@@ -116,8 +121,9 @@ class OneDoor implements OwnedDispatcher {
 
   reading<Owned extends AnyEntity>(pluginId: string, caller: Caller): Work<Owned> {
     const plugin = this.#kernel.plugins.get(pluginId)
-    if (plugin === undefined || !plugin.enabled) throw moduleNotEnabled({ module: pluginId })
-    return this.#works.forReading(plugin, caller, accessOf(caller)) as Work as never
+    const access = accessOf(caller)
+    if (plugin === undefined || !plugin.enabled || isOff(access, plugin)) throw moduleNotEnabled({ module: pluginId })
+    return this.#works.forReading(plugin, caller, access) as Work as never
   }
 
   actorOf(caller: Caller): Actor {

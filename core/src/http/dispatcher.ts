@@ -6,6 +6,8 @@ import type { Duty } from './duty.ts'
 /** Who calls, from where. `access` is undefined for somebody who has not signed in. */
 export interface Caller {
   readonly access: Access | undefined
+  /** What is open to whoever has not signed in: modules may be closed to him */
+  readonly stranger?: Access | undefined
   readonly sessionId?: string
   /** Permission keys that an API token is narrowed to; undefined: all that the person holds */
   readonly tokenPermissions?: ReadonlySet<string>

@@ -14,7 +14,8 @@ const holding = (keys: readonly string[], more: Partial<Access> = {}): Access =>
   external: false,
   grants: new Map(keys.map((key) => [key, all])),
   subjects: [],
-  modules: undefined,
+  off: undefined,
+  until: undefined,
   ...more,
 })
 
@@ -45,7 +46,7 @@ describe('judging a caller', () => {
     expect(() => judge(off, { access: undefined })).toThrow(problem('module-not-enabled'))
     const door = aDoor({ permission: notesRead })
     expect(() => judge(door, { access: undefined })).toThrow(problem('sign-in-needed'))
-    expect(() => judge(door, { access: holding([], { modules: new Set() }) })).toThrow(problem('module-not-enabled'))
+    expect(() => judge(door, { access: holding([], { off: new Set(['notes']) }) })).toThrow(problem('module-not-enabled'))
     expect(() => judge(door, { access: holding([]) })).toThrow(problem('forbidden'))
     expect(judge(door, { access: holding(['notes.read']) }).personId).toBe('lin')
   })

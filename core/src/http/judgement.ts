@@ -1,6 +1,7 @@
 import { forbidden, moduleNotEnabled, signInNeeded } from '@liaison/sdk'
 import { type Access, nobody } from '../access/access.ts'
 import { viewAsIsReadOnly } from '@liaison/sdk/platform'
+import type { LoadedPlugin } from '../kernel/kernel.ts'
 import type { CompiledOperation } from './compiled-operation.ts'
 import type { Caller } from './dispatcher.ts'
 import { dutyFirst, reachesUnder } from './duty.ts'
@@ -20,10 +21,14 @@ function narrowed(access: Access, keys: ReadonlySet<string>): Access {
 }
 
 /** The access that counts for this caller. */
-export function accessOf({ access, tokenPermissions }: Caller): Access {
-  if (access === undefined) return nobody
+export function accessOf({ access, tokenPermissions, stranger = nobody }: Caller): Access {
+  if (access === undefined) return stranger
   return tokenPermissions === undefined ? access : narrowed(access, tokenPermissions)
 }
+
+/** Whether a module, or a feature of it, is off for a person. */
+export const isOff = ({ off }: Access, { builtIn, definition }: LoadedPlugin, featureKey?: string): boolean =>
+  off !== undefined && !builtIn && (off.has(definition.id) || (featureKey !== undefined && off.has(featureKey)))
 
 /**
  * May this caller do this at all? Judged before the input is looked at.
@@ -31,19 +36,17 @@ export function accessOf({ access, tokenPermissions }: Caller): Access {
  * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), signInNeeded (401), passwordChangeNeeded or secondFactorSetUpNeeded
  * (403), forbidden (403), in this order
  */
-export function judge({ plugin, operation, permissionKey, reads }: CompiledOperation, caller: Caller): Access {
+export function judge({ plugin, operation, permissionKey, featureKey, reads }: CompiledOperation, caller: Caller): Access {
   if (!plugin.enabled) throw moduleNotEnabled({ module: plugin.definition.id })
   if (caller.viewerId !== undefined && !reads) throw viewAsIsReadOnly()
   const isPublic = operation.access === 'public'
   if (!isPublic && caller.access === undefined) throw signInNeeded()
-  if (caller.duty !== undefined && !reachesUnder(caller.duty, operation.id)) {
-    if (!isPublic) throw dutyFirst(caller.duty)
-    return nobody // until the duty is done, public doors know him no better than anybody
-  }
-  if (isPublic) return accessOf(caller)
+  const underDuty = caller.duty !== undefined && !reachesUnder(caller.duty, operation.id)
+  if (underDuty && !isPublic) throw dutyFirst(caller.duty!)
   const access = accessOf(caller)
-  if (access.modules !== undefined && !plugin.builtIn && !access.modules.has(plugin.definition.id))
-    throw moduleNotEnabled({ module: plugin.definition.id })
+  if (access.off !== undefined && isOff(access, plugin, featureKey)) throw moduleNotEnabled({ module: plugin.definition.id })
+  // until the duty is done, public doors know him no better than anybody
+  if (isPublic) return underDuty ? nobody : access
   if (permissionKey !== undefined) {
     if (!access.grants.has(permissionKey)) throw forbidden({ permission: permissionKey })
   } else if (caller.tokenPermissions !== undefined && !reads) {

@@ -1,7 +1,7 @@
 import type { Origin } from '@liaison/sdk/server'
 import { viewAsHasEnded } from '@liaison/sdk/platform'
 import type { FastifyRequest } from 'fastify'
-import type { Access } from '../access/access.ts'
+import { type Access, nobody } from '../access/access.ts'
 import type { Caller } from './dispatcher.ts'
 import { type Credentials, type Session, sessionCookie, type Sessions } from './sessions.ts'
 import { viewAsHeader, type Views } from './views.ts'
@@ -87,13 +87,20 @@ interface Viewing {
 }
 const viewIdPattern = /^[0-9a-f-]{36}$/
 
+function strangerFrom(origin: Origin, accessOf: AccessOf): Awaitable<Caller> {
+  const known = accessOf(nobody.personId)
+  return known instanceof Promise
+    ? known.then((stranger) => ({ access: undefined, stranger, origin }))
+    : { access: undefined, stranger: known, origin }
+}
+
 /** Who a request comes from; a promise only where memory does not know the session or the person's access. */
 export function callerOf(request: FastifyRequest, sessions: Sessions, accessOf: AccessOf, views: Views): Awaitable<Caller> {
   const origin = new RequestOrigin(request)
   const credentials = credentialsOf(request.headers)
-  if (credentials === undefined) return { access: undefined, origin }
+  if (credentials === undefined) return strangerFrom(origin, accessOf)
   const withSession = (session: Session | undefined): Awaitable<Caller> => {
-    if (session === undefined) return { access: undefined, origin }
+    if (session === undefined) return strangerFrom(origin, accessOf)
     const viewId = request.headers[viewAsHeader]
     if (viewId !== undefined) return viewed({ session, viewId: String(viewId), views, accessOf, origin })
     const access = accessOf(session.personId)

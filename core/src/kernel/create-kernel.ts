@@ -22,6 +22,8 @@ export interface KernelOptions {
   asSystem(plugin: LoadedPlugin, reason: string, job: (work: Work) => Promise<unknown>): Promise<unknown>
   /** Tells a topic's sockets; the floor above knows how. */
   publish?(topic: string, event: Event, data: unknown): void
+  /** Whether a module is off for a person; the floor above knows. Default: for nobody */
+  isOffFor?(plugin: LoadedPlugin, personId: string): boolean | Promise<boolean>
   /** How long a plugin's `setup` may take, in ms; default one minute */
   readonly setUpBudgetMs?: number
   /** So many faults within ten minutes switch a plugin off; default 20. */
@@ -205,7 +207,7 @@ class PluginKernel implements OwnedKernel {
         const owner = this.#hooks.ownerOf(hook)
         if (!mayUse(owner)) throw new BootError(`"${id}" taps ${hook.name} of "${owner}" without requiring it`)
         const fault = (failing: LoadedPlugin, failed: AnyHook, error: unknown) => this.#fault(failing, failed, error)
-        this.#hooks.tap(hook, id, guardTap({ plugin, hook, listener, budget: this.#budget, fault }))
+        this.#hooks.tap(hook, id, guardTap({ plugin, hook, listener, budget: this.#budget, fault, isOffFor: this.#options.isOffFor }))
       },
       fire: (hook, payload) => {
         if (this.#hooks.ownerOf(hook) !== id) throw new Error(`"${id}" fires ${hook.name}, which it does not own`)

@@ -18,15 +18,24 @@ export interface TapGuardOptions {
   readonly budget: TimeBudget
   /** Remembers a fault; may switch the plugin off. */
   fault(plugin: LoadedPlugin, hook: AnyHook, error: unknown): void
+  /** Whether the module is off for a person */
+  isOffFor?: ((plugin: LoadedPlugin, personId: string) => boolean | Promise<boolean>) | undefined
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (value as { then?: unknown } | undefined)?.then === 'function'
 
+/** Whom the tap would be passed over for: what happens is somebody's, and nothing is guarded. */
+const whoseOf = ({ plugin, hook }: TapGuardOptions) =>
+  plugin.builtIn || hook.guards || hook.actsFor === undefined ? undefined : (hook.actsFor as (payload: unknown) => string)
+
 /**
  * The wrap that every tap gets: it knows whose it is, may be switched off, has a time budget, and its failure stays its own. A
- * guard fails closed, also when its plugin was switched off for its faults. Answers at once when the listener does.
+ * guard fails closed, also when its plugin was switched off for its faults, and guards those, too, for whom its module is off.
+ * Answers at once when the listener does.
  */
-export function guardTap({ plugin, hook, listener, budget, fault }: TapGuardOptions): GuardedTap {
+export function guardTap(options: TapGuardOptions): GuardedTap {
+  const { plugin, hook, listener, budget, fault, isOffFor } = options
+  const whose = isOffFor === undefined ? undefined : whoseOf(options)
   const nothing = (payload: unknown) => (hook.kind === 'change' ? payload : undefined)
   const settle = (payload: unknown, answer: unknown) => (answer === undefined && hook.kind === 'change' ? payload : answer)
 
@@ -42,6 +51,17 @@ export function guardTap({ plugin, hook, listener, budget, fault }: TapGuardOpti
       const suspended = hook.guards && plugin.faults.length > 0
       return suspended ? done(guardFailed({ hook: hook.name }), undefined) : done(null, nothing(payload))
     }
+    if (whose === undefined || isOffFor === undefined) return ask(payload, done)
+    const isOff = isOffFor(plugin, whose(payload))
+    if (isOff === false) return ask(payload, done)
+    if (isOff === true) return done(null, nothing(payload))
+    isOff.then(
+      (off) => (off ? done(null, nothing(payload)) : ask(payload, done)),
+      (error: unknown) => fail(payload, error, done),
+    )
+  }
+
+  function ask(payload: unknown, done: TapDone): void {
     let answer: unknown
     try {
       answer = listener(payload as never)

@@ -2,6 +2,7 @@ import { type Locale, locales, type Me, type PlatformInformation, scopes, signIn
 import type { Actor, Work } from '@liaison/sdk/server'
 import { declaredPermissions } from '../access-administration/declared-permissions.ts'
 import { PersonEntity } from '../directory/directory-entities.ts'
+import type { Access } from '../access/access.ts'
 import type { DirectoryMemory } from '../directory/directory-memory.ts'
 import type { Kernel, LoadedPlugin } from '../kernel/kernel.ts'
 import type { Sessions } from '../http/sessions.ts'
@@ -43,6 +44,7 @@ export async function readMe(actor: Actor, rooms: InformationRooms): Promise<Me>
   const person = rooms.directory.factsOf(actor.id)
   const access = await rooms.access.get(actor.id)
   if (person === undefined || access === undefined) throw signInNeeded()
+  const modules = await modulesOf(actor, rooms)
   const held = [...declaredPermissions(rooms.kernel).values()].filter((permission) => actor.may(permission))
   const { id, account, name, kind, locale, departmentIds, roleIds } = person
   return {
@@ -50,7 +52,8 @@ export async function readMe(actor: Actor, rooms: InformationRooms): Promise<Me>
     departmentIds: [...departmentIds],
     roleIds: [...roleIds],
     grants: Object.fromEntries(held.flatMap(({ key }) => (access.grants.has(key) ? [[key, scopes[access.grants.get(key)!.rank]!]] : []))),
-    modules: (await modulesOf(actor, rooms)).map(({ definition }) => definition.id),
+    modules: modules.map(({ definition }) => definition.id),
+    features: [...featuresOf(modules, access)],
   }
 }
 
@@ -66,6 +69,9 @@ export async function changeLocale(work: Work, rooms: InformationRooms, locale: 
 
 /** Plugins beside the core's own rooms that are on, for this person. */
 async function modulesOf(actor: Actor, { kernel, access }: InformationRooms): Promise<readonly LoadedPlugin[]> {
-  const on = (await access.get(actor.id))?.modules
-  return [...kernel.plugins.values()].filter(({ builtIn, enabled, definition }) => !builtIn && enabled && (on?.has(definition.id) ?? true))
+  const off = (await access.get(actor.id))?.off
+  return [...kernel.plugins.values()].filter(({ builtIn, enabled, definition: { id } }) => !builtIn && enabled && off?.has(id) !== true)
 }
+
+const featuresOf = (modules: readonly LoadedPlugin[], { off }: Access): readonly string[] =>
+  modules.flatMap(({ definition: { features = [] } }) => features.map(({ key }) => key)).filter((key) => off?.has(key) !== true)

@@ -1,4 +1,4 @@
-import { changeMe, describePlatform, readMe } from '@liaison/sdk'
+import { accessChanged, changeMe, describePlatform, readMe } from '@liaison/sdk'
 import { bind, definePlugin } from '@liaison/sdk/server'
 import { directoryMemory } from '../directory/directory-memory.ts'
 import { sessions } from '../http/sessions.ts'
@@ -12,6 +12,7 @@ export const platformRoom = definePlugin({
   version: '0.1.0',
   title: { 'zh-CN': '平台信息', en: 'Platform' },
   operations: [describePlatform, readMe, changeMe],
+  events: [accessChanged],
   setup({ get, bind: bindAll }) {
     const rooms = {
       kernel: get(kernel),

@@ -1,8 +1,9 @@
-import { invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
+import { accessChanged, invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
 import type { Access } from '../access/access.ts'
 import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
 import { isFree, type Session } from '../http/sessions.ts'
 import type { Allowance } from './allowance.ts'
+import { personTopicName } from './declared-topics.ts'
 import type { HubTopic } from './hub.ts'
 import { Outlet } from './outlet.ts'
 import {
@@ -58,6 +59,12 @@ export class Connection implements Listener {
     this.session = session
     this.caller = this.#callerWith(access)
     this.outlet = new Outlet(context.stream, () => context.socket.terminate())
+  }
+
+  /** What the person may changed by the clock, and nobody has looked since. */
+  get isOverdue(): boolean {
+    const until = this.caller.access?.until
+    return until !== undefined && this.#context.clock.now().getTime() >= until
   }
 
   get callsUnderWay(): number {
@@ -131,8 +138,18 @@ export class Connection implements Listener {
   /** @returns false when the person may no longer be here */
   #isUnder(access: Access | undefined): boolean {
     if (access === undefined) this.end()
-    else if (access !== this.caller.access) this.caller = this.#callerWith(access)
+    else if (access !== this.caller.access) {
+      const before = this.caller.access
+      this.caller = this.#callerWith(access)
+      if (!isSame(before?.off, access.off)) this.#tellSwitched()
+    }
     return access !== undefined
+  }
+
+  /** On the person's own topic: modules or features were switched for him. */
+  #tellSwitched(): void {
+    const own = this.topics.get(`${personTopicName}:${this.session.personId}`)
+    if (own !== undefined) this.answer(`${own.prefix}"name":"${accessChanged.name}","data":{}}`)
   }
 
   #callerWith(access: Access): Caller {
@@ -238,6 +255,9 @@ export class Connection implements Listener {
     }
   }
 }
+
+const isSame = (one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && one.symmetricDifference(other).size === 0)
 
 const inputOf = ({ params, query, body, version }: CallFrame): RawInput =>
   version === undefined ? { params, query, body } : { params, query, body, expectedVersion: version }

@@ -5,13 +5,14 @@ import type { AccessCache } from '../access/access-cache.ts'
 import type { Memberships } from '../access/memberships.ts'
 import type { Database } from '../data/database.ts'
 import type { Dispatcher } from '../http/dispatcher.ts'
+import { isOff } from '../http/judgement.ts'
 import { ProblemTitles } from '../http/problem-document.ts'
 import type { Sessions } from '../http/sessions.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Bus } from './bus.ts'
 import type { SharedContext } from './connection-context.ts'
 import { presenceChanged } from './contract.ts'
-import { declaredTopics } from './declared-topics.ts'
+import { declaredTopics, eventOwners, personTopicName } from './declared-topics.ts'
 import { createFailures } from './failures.ts'
 import { Hub } from './hub.ts'
 import { createInProcessBus } from './in-process-bus.ts'
@@ -57,6 +58,7 @@ export interface RealtimeServer extends Realtime {
 }
 
 export const realtimePath = '/api/realtime'
+const ownTopic = `${personTopicName}:`
 
 /** Builds the sockets floor over the data, access and dispatcher floors. */
 export function createRealtime(options: RealtimeOptions): RealtimeServer {
@@ -66,6 +68,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   const hub = new Hub()
   const replay = createReplay(db)
   const topics = declaredTopics(kernel)
+  const owners = eventOwners(kernel)
   const feed = new LogFeed({ hub, replay, topics, logger })
   const failures = createFailures({ titles: new ProblemTitles(kernel, [tooManySubscriptions]), logger, newId: () => options.newId() })
   let sockets: Sockets | undefined
@@ -73,7 +76,18 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
 
   const deliver = (topicName: string, eventName: string, json: () => string): void => {
     const topic = hub.find(topicName)
-    if (topic !== undefined && topic.outlets.size > 0) hub.publish(topic, `${topic.prefix}"name":"${eventName}","data":${json()}}`)
+    if (topic === undefined || topic.outlets.size === 0) return
+    const tell = (): void => hub.publish(topic, `${topic.prefix}"name":"${eventName}","data":${json()}}`)
+    const owner = topicName.startsWith(ownTopic) ? owners.get(eventName) : undefined
+    if (owner === undefined) return tell()
+    // a module that is off for a person tells him nothing, either
+    const access = options.access.get(topicName.slice(ownTopic.length))
+    if (!(access instanceof Promise)) return access === undefined || isOff(access, owner) ? undefined : tell()
+    access
+      .then((known) => {
+        if (known !== undefined && !isOff(known, owner)) tell()
+      })
+      .catch((error: unknown) => logger.error({ err: error, event: eventName }, 'an event could not be told'))
   }
   const publish = (topicName: string, event: Event, data: unknown): void => {
     const serialise = topics.get(topicName.slice(0, topicName.indexOf(':')))?.serialisers.get(event.name)

@@ -13,6 +13,12 @@ export interface DeclaredTopic {
   readonly serialisers: ReadonlyMap<string, (data: unknown) => string>
 }
 
+/** The module that an event belongs to; the core's own rooms are none. */
+export function eventOwners(kernel: Kernel): ReadonlyMap<string, LoadedPlugin> {
+  const modules = [...kernel.plugins.values()].filter(({ builtIn }) => !builtIn)
+  return new Map(modules.flatMap((plugin) => (plugin.definition.events ?? []).map(({ name }: Event) => [name, plugin] as const)))
+}
+
 /** Name of the topic that tells one person what concerns him alone: `person:<id>`. Every declared event may go there. */
 export const personTopicName = 'person'
 

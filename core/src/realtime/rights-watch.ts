@@ -12,7 +12,7 @@ const sweepEvery = 1_000
 
 /**
  * Ends what a socket listens to when the right to it is withdrawn: at once when a person's access or the members of a row
- * change; within a second for the other rows, whose columns decide.
+ * change; within a second for the other rows, whose columns decide, and for what begins and ends by the clock.
  */
 export class RightsWatch {
   readonly #sockets: Sockets
@@ -36,7 +36,10 @@ export class RightsWatch {
       options.access.onChange((personId) => void this.#refreshAll(personId)),
       options.memberships.onChange((table, rowId) => void this.#membersChanged(table, rowId)),
     ]
-    this.#sweeping = setInterval(() => (this.#sweep ??= this.#sweepRows().finally(() => (this.#sweep = undefined))), sweepEvery).unref()
+    this.#sweeping = setInterval(() => {
+      void this.#refreshEach([...this.#sockets.of(undefined)].filter(({ isOverdue }) => isOverdue))
+      if (this.#sweep === undefined) this.#sweep = this.#sweepRows().finally(() => (this.#sweep = undefined))
+    }, sweepEvery).unref()
   }
 
   close(): void {
@@ -44,8 +47,11 @@ export class RightsWatch {
     for (const stop of this.#stops) stop()
   }
 
-  async #refreshAll(personId: string | undefined): Promise<void> {
-    const connections = [...this.#sockets.of(personId)]
+  #refreshAll(personId: string | undefined): Promise<void> {
+    return this.#refreshEach([...this.#sockets.of(personId)])
+  }
+
+  async #refreshEach(connections: readonly Connection[]): Promise<void> {
     for (let at = 0; at < connections.length; at += slice) {
       await Promise.all(connections.slice(at, at + slice).map((connection) => this.#refresh(connection)))
     }

@@ -1,4 +1,5 @@
 import type { Caller, Dispatcher } from '../http/dispatcher.ts'
+import { isOff } from '../http/judgement.ts'
 import type { DeclaredTopic } from './declared-topics.ts'
 
 /** Decides who may hear a topic. */
@@ -11,8 +12,7 @@ export function createTopicGuard(dispatcher: Dispatcher): TopicGuard {
   return {
     async allows({ plugin, topic }, id, caller) {
       const { access } = caller
-      const moduleIsOn = plugin.builtIn || access?.modules?.has(plugin.definition.id) !== false
-      if (access === undefined || !plugin.enabled || !moduleIsOn) return false
+      if (access === undefined || !plugin.enabled || isOff(access, plugin)) return false
       const work = dispatcher.reading(plugin.definition.id, caller)
       if (topic.authorise !== undefined) return topic.authorise(work, id)
       const { entity } = topic

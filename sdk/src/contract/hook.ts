@@ -10,28 +10,36 @@ export interface Hook<Kind extends HookKind = HookKind, Payload = unknown, Answe
   readonly guards: boolean
   /** What one tap may take, in ms */
   readonly budgetMs: number
+  /** Who it is about: a tap of a module that is off for this person is passed over, unless the hook guards. */
+  readonly actsFor?: (payload: Payload) => string
   readonly '~type'?: (payload: Payload) => Answer
 }
 // oxlint-disable-next-line typescript/no-explicit-any -- variance: any hook, whatever its payload
 export type AnyHook = Hook<any, any, any>
 
-interface HookOptions {
+interface HookOptions<P> {
   guards?: boolean
   /** ms, default 500 */
   budgetMs?: number
+  /** Id of the person for whom it happens */
+  actsFor?: (payload: P) => string
 }
 
 /** A tap returns the changed payload, or nothing to leave it as it is. */
-export function changeHook<P>(name: string, options?: HookOptions): Hook<'change', P, P> {
+export function changeHook<P>(name: string, options?: HookOptions<P>): Hook<'change', P, P> {
   return { name, kind: 'change', ...settled(options) }
 }
 /** The first tap that returns something decides. */
-export function decideHook<P, A>(name: string, options?: HookOptions): Hook<'decide', P, A | undefined> {
+export function decideHook<P, A>(name: string, options?: HookOptions<P>): Hook<'decide', P, A | undefined> {
   return { name, kind: 'decide', ...settled(options) }
 }
 /** Nobody waits for the answer's value. */
-export function tellHook<P>(name: string, options?: HookOptions): Hook<'tell', P, void> {
+export function tellHook<P>(name: string, options?: HookOptions<P>): Hook<'tell', P, void> {
   return { name, kind: 'tell', ...settled(options) }
 }
 
-const settled = ({ guards = false, budgetMs = 500 }: HookOptions = {}) => ({ guards, budgetMs })
+const settled = <P>({ guards = false, budgetMs = 500, actsFor }: HookOptions<P> = {}) => ({
+  guards,
+  budgetMs,
+  ...(actsFor !== undefined && { actsFor }),
+})

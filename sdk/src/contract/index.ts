@@ -17,6 +17,7 @@ export {
 } from './problem.ts'
 export { type BlockedContent, contentBlocked } from './content-blocked.ts'
 export { definePermission, type Permission, type PresetRole, type Scope, scopes } from './permission.ts'
+export { defineFeature, type Feature } from './feature.ts'
 export { type AnyOperation, type Input, type Method, type Operation, operation } from './operation.ts'
 export { defineEvent, type Event } from './event.ts'
 export { type AnyHook, changeHook, decideHook, type Hook, type HookKind, tellHook } from './hook.ts'
@@ -34,6 +35,7 @@ export {
 export { defineSlot, type Slot } from './slot.ts'
 export { Id, Instant, nullable, type Page, pageOf, pageQuery, PersonSummary, text } from './shapes.ts'
 export {
+  accessChanged,
   changeMe,
   changePassword,
   describePlatform,

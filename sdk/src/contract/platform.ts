@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { defineEvent } from './event.ts'
 import { operation } from './operation.ts'
 import { definePermission, scopes } from './permission.ts'
 import { defineProblem, invalidInput, notFound, tooManyRequests } from './problem.ts'
@@ -47,8 +48,10 @@ export const Me = Type.Object({
   roleIds: Type.Array(Id),
   /** Scope by permission key; what is not held is absent. */
   grants: Type.Record(Type.String(), Type.Enum([...scopes])),
-  /** Ids of the enabled modules */
+  /** Ids of the modules that are on for the caller */
   modules: Type.Array(Type.String()),
+  /** Keys of their features that are on for the caller */
+  features: Type.Array(Type.String()),
 })
 export type Me = Static<typeof Me>
 
@@ -107,6 +110,12 @@ export const readMe = operation({
   access: 'signed-in',
   reply: Me,
 })
+
+/**
+ * On `person:<id>`: modules or features were switched on or off for the person. What `GET /me` and `GET /platform` answered no
+ * longer holds.
+ */
+export const accessChanged = defineEvent('platform.accessChanged', Type.Object({}))
 
 export const changeMe = operation({
   id: 'platform.changeMe',

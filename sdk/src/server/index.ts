@@ -36,7 +36,7 @@ export {
   type Requirement,
   type Setup,
 } from './plugin.ts'
-export { type Clock, clock, type People, people, type Presence, presence } from './services.ts'
+export { type Clock, clock, type People, people, type Presence, presence, type RollOut, rollOut } from './services.ts'
 export { defineTopic, type Topic } from './topic.ts'
 export {
   type Actor,

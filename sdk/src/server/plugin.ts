@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox'
 import type { Event } from '../contract/event.ts'
+import type { Feature } from '../contract/feature.ts'
 import type { AnyHook, Hook, HookKind } from '../contract/hook.ts'
 import type { AnyOperation, Input, Operation } from '../contract/operation.ts'
 import type { Permission } from '../contract/permission.ts'
@@ -62,11 +63,15 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
   readonly id: string
   readonly version: string
   readonly title: LocalizedText
+  /** Its core functions in a few words, for whoever decides about its roll-out */
+  readonly summary?: LocalizedText
   /** semver ranges: of the SDK, and of other plugins by id */
   readonly requires?: { readonly sdk?: string; readonly plugins?: Readonly<Record<string, Requirement>> }
   /** JSON Schema of `plugins.<id>.settings` in the configuration; defaults are filled in. */
   readonly settings?: TObject
   readonly permissions?: readonly Permission[]
+  /** Parts that may be rolled out apart from the rest */
+  readonly features?: readonly Feature[]
   readonly entities?: readonly Owned[]
   readonly migrations?: readonly Migration[]
   readonly operations?: readonly AnyOperation[]

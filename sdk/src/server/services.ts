@@ -16,6 +16,16 @@ export interface People {
 }
 export const people = createToken<People>('core.People')
 
+/** What is rolled out to whom. For what acts for people without being asked by them: letters, reminders, digests. */
+export interface RollOut {
+  /**
+   * @param what - id of a module, or key of a feature
+   * @returns false, too, for somebody unknown or disabled
+   */
+  isOn(what: string, personId: string): boolean | Promise<boolean>
+}
+export const rollOut = createToken<RollOut>('core.RollOut')
+
 /** Time, identity and chance, so that tests decide them. */
 export interface Clock {
   now(): Date

@@ -45,6 +45,7 @@ const somebody: Me = {
   roleIds: [],
   grants: {},
   modules: [],
+  features: [],
 }
 
 /** Draws content into the document, with everything around it that the shell gives; what was there before is taken away. */
