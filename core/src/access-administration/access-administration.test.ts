@@ -81,17 +81,9 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
     const { cells } = await administrator.does(getMatrix)
     expect(cells[(await roleOf('project-member')).id]).toMatchObject({ 'notes.read': 'project', 'people.read': 'all' })
     expect(cells[(await roleOf('external-guest')).id]).toMatchObject({ 'notes.read': 'own' })
-    expect(cells[(await roleOf('administrator')).id]).toEqual({
-      'audit.read': 'all',
-      'jobs.manage': 'all',
-      'people.read': 'all',
-      'people.manage': 'all',
-      'people.reveal': 'all',
-      'projects.read': 'all',
-      'projects.manage': 'all',
-      'access.manage': 'all',
-      'access.view-as': 'all',
-    })
+    const declared = (await administrator.does(listPermissions, { query: { limit: 200 } })).items
+    const core = declared.filter(({ plugin }) => plugin !== 'notes').map(({ key }) => [key, 'all'])
+    expect(cells[(await roleOf('administrator')).id]).toEqual(Object.fromEntries(core))
   })
 
   it('takes roles of the company’s own, named once', async () => {
@@ -104,6 +96,19 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
     })
     await administrator.does(deleteRole, { params: { id: role.id } })
     expect((await rolesNow()).some(({ id }) => id === role.id)).toBe(false)
+  })
+
+  it('takes a copy of a role, with its cells and nobody who holds it', async () => {
+    const marketing = await roleOf('marketing')
+    const copy = await administrator.does(createRole, { body: { name: '品牌专员', copyOf: marketing.id } })
+    const { cells } = await administrator.does(getMatrix)
+    expect(cells[copy.id]).toEqual(cells[marketing.id])
+    await set(copy.id, 'notes.read', 'all')
+    const person = await host.person({ roles: ['品牌专员'] })
+    expect((await person.does(readMe)).grants).toMatchObject({ 'notes.read': 'all', 'people.read': 'all' })
+    expect((await administrator.does(getMatrix)).cells[marketing.id]).not.toHaveProperty('notes.read')
+    const unknown = '01900000-0000-7000-8000-000000000000'
+    await expect(administrator.does(createRole, { body: { name: '无从复制', copyOf: unknown } })).rejects.toEqual(refusal('invalid-input'))
   })
 
   it('keeps a role that somebody holds, and the administrator’s', async () => {
@@ -169,6 +174,24 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
         ],
       })
       expect((await administrator.does(getMatrix)).cells[role.id]).toEqual({})
+    })
+
+    it('leaves one also when two roles lose it at once', async () => {
+      const alone = await aHost([], { database })
+      try {
+        const one = await alone.person({ roles: ['administrator'] })
+        const { id } = (await one.does(listRoles, { query: {} })).items.find(({ key }) => key === 'administrator')!
+        const other = await alone.person({ grants: { 'access.manage': 'all' } })
+        const otherId = (await other.does(readMe)).roleIds[0]!
+        const taken = await Promise.allSettled(
+          [id, otherId].map((roleId) =>
+            one.does(changeMatrix, { body: { changes: [{ roleId, permission: 'access.manage', scope: 'none' }] } }),
+          ),
+        )
+        expect(taken.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      } finally {
+        await alone.stop()
+      }
     })
 
     it('leaves at least one person who manages access', async () => {

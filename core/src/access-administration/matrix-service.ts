@@ -5,7 +5,7 @@ import { loadFacts } from '../access/access-loader.ts'
 import { compile, type MatrixAndTree } from '../access/compile.ts'
 import type { Database } from '../data/database.ts'
 import type { DirectoryMemory } from '../directory/directory-memory.ts'
-import { administers } from '../directory/rights.ts'
+import { isAnyAdministratorLeft } from '../directory/rights.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { unitOf } from '../rooms/unit-of.ts'
 import { difference } from './access-difference.ts'
@@ -72,7 +72,6 @@ export async function foresee(rooms: MatrixRooms, changes: Changes): Promise<Per
 
 /** Applies all changes or none. @throws lastAdministrator (409) when nobody could manage access any more */
 export async function applyChanges(work: Work<AccessEntity>, rooms: MatrixRooms, changes: Changes): Promise<void> {
-  refuseLockOut(rooms, changes)
   const cells = work.rows.of(RoleCellEntity)
   const stored = new Map<string, Row<typeof RoleCellEntity>>()
   for await (const cell of cells.each({ roleId: [...new Set(changes.map(({ roleId }) => roleId))] }))
@@ -84,6 +83,8 @@ export async function applyChanges(work: Work<AccessEntity>, rooms: MatrixRooms,
     } else if (cell === undefined) await cells.create({ roleId, permission, scope })
     else if (cell.scope !== scope) await cells.change(cell.id, { scope })
   }
+  const narrows = changes.some(({ permission, scope }) => permission === accessManage.key && scope === 'none')
+  if (narrows && !(await isAnyAdministratorLeft(work, rooms.db))) throw lastAdministrator()
   rooms.roles.announce(work, { cells: changes })
   rooms.access.changed(unitOf(work), '*')
 }
@@ -97,17 +98,4 @@ function directoryOf({ roles, directory }: MatrixRooms, changes: Changes): Matri
     return [...own].map(([permission, scope]) => ({ permission, scope }))
   }
   return { cells, tree: (departmentId) => directory.tree(departmentId) }
-}
-
-function refuseLockOut({ roles, directory }: MatrixRooms, changes: Changes): void {
-  const before = roles.granting(accessManage.key)
-  const after = new Set(before)
-  for (const { roleId, permission, scope } of changes) {
-    if (permission !== accessManage.key) continue
-    if (scope === 'none') after.delete(roleId)
-    else after.add(roleId)
-  }
-  const people = [...directory.all()]
-  if (people.some((person) => administers(person, before)) && !people.some((person) => administers(person, after)))
-    throw lastAdministrator()
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@liaison/sdk'
+import { invalidInput, type Page, type Scope } from '@liaison/sdk'
 import { presetRole, type Role, roleInUse } from '@liaison/sdk/platform'
 import type { Row, Work } from '@liaison/sdk/server'
 import type { CompiledAccess } from '../rooms/floors.ts'
@@ -28,16 +28,24 @@ export async function listRoles(work: RoleWork, page: { limit?: number; cursor?:
   return { items: items.map(shown), next }
 }
 
-/** @throws conflict (409) when another role has the name */
+/**
+ * A role that nobody holds yet, with the cells of another when it is a copy.
+ * @throws conflict (409) when another role has the name, invalidInput (400) when there is nothing to copy
+ */
 export async function createRole(
   work: RoleWork,
   { roles }: RoleRooms,
-  given: { name: string; description?: string; external?: boolean },
+  { copyOf, ...given }: { name: string; description?: string; external?: boolean; copyOf?: string },
 ): Promise<Role> {
+  if (copyOf !== undefined && roles.find(copyOf) === undefined)
+    throw invalidInput({ errors: [{ pointer: '/body/copyOf', message: 'names nothing that exists' }] })
   const role = await work.rows.of(RoleEntity).create({ key: null, description: '', external: false, ...given })
-  roles.announce(work, { role })
+  const cells = copyOf === undefined ? [] : [...roles.cellsOf(copyOf)].filter((cell): cell is [string, Granted] => cell[1] !== 'none')
+  for (const [permission, scope] of cells) await work.rows.of(RoleCellEntity).create({ roleId: role.id, permission, scope })
+  roles.announce(work, { role, cells: cells.map(([permission, scope]) => ({ roleId: role.id, permission, scope })) })
   return shown(role)
 }
+type Granted = Exclude<Scope, 'none'>
 
 /** @throws notFound (404), conflict (409) when another role has the name, staleVersion (412) */
 export async function changeRole(

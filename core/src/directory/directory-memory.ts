@@ -172,6 +172,10 @@ export class DirectoryMemory implements People {
     return this.#headcounts.get(departmentId) ?? { people: 0, peopleBelow: 0 }
   }
 
+  departmentName(departmentId: string): string | undefined {
+    return this.#departments.get(departmentId)?.name
+  }
+
   affiliationOf({ kind, organisationId, departmentIds }: PersonFacts): string | null {
     if (kind === 'external') return organisationId === null ? null : (this.#organisations.get(organisationId) ?? null)
     return departmentIds[0] === undefined ? null : (this.#departments.get(departmentIds[0])?.name ?? null)

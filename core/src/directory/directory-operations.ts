@@ -13,6 +13,7 @@ import * as queries from './person-queries.ts'
 import { importPeople, prepareImport } from './person-import/import-service.ts'
 import * as people from './person-service.ts'
 import * as projects from './project-service.ts'
+import * as roleHolders from './role-holder-service.ts'
 import * as help from './sign-in-help.ts'
 
 type W = Work<DirectoryEntity>
@@ -37,6 +38,10 @@ export const directoryOperations = [
   contract.deleteDepartmentPerson,
   contract.listRoleChoices,
   contract.listProjectRoleChoices,
+  contract.countRoleHolders,
+  contract.listRoleHolders,
+  contract.putRoleHolder,
+  contract.deleteRoleHolder,
   contract.listOrganisations,
   contract.createOrganisation,
   contract.changeOrganisation,
@@ -94,6 +99,14 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
   ),
   bind(contract.listRoleChoices, (work: W, { query }) => grantable.listRoleChoices(work, rooms, query)),
   bind(contract.listProjectRoleChoices, (work: W, { params, query }) => grantable.listProjectRoleChoices(work, rooms, params.id, query)),
+  bind(contract.countRoleHolders, () => roleHolders.countRoleHolders(rooms)),
+  bind(contract.listRoleHolders, (_work: W, { params, query }) => roleHolders.listRoleHolders(rooms, params.id, query)),
+  bind(contract.putRoleHolder, (work: W, { params }) =>
+    roleHolders.putRoleHolder(work, rooms, { roleId: params.id, personId: params.personId }),
+  ),
+  bind(contract.deleteRoleHolder, (work: W, { params }) =>
+    roleHolders.deleteRoleHolder(work, rooms, { roleId: params.id, personId: params.personId }),
+  ),
   bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, query)),
   bind(contract.createOrganisation, (work: W, { body }) => organisations.createOrganisation(work, rooms, body)),
   bind(contract.changeOrganisation, (work: W, { params, body, expectedVersion }) =>

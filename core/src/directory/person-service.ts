@@ -84,7 +84,7 @@ export async function changePerson(
   await refuseUnknown(rooms, work, { departmentIds: departmentIds ?? [], roleIds: fresh, organisationId: patch.organisationId ?? null })
   if (roleIds !== undefined && before.roleIds.some((id) => !roleIds.includes(id))) await refuseTakeover(rooms, work.actor, personId)
   const next = factsOf({ ...stored, ...defined(patch) }, departmentIds ?? before.departmentIds, roleIds ?? before.roleIds)
-  refuseLastAdministrator(rooms, before, next)
+  await refuseLastAdministrator(work, rooms, before, next)
 
   const row = await saying(accountTaken, () =>
     work.rows.of(PersonEntity).change(personId, { ...defined(patch), ...(nameIndex !== undefined && { nameIndex }) }, { version }),

@@ -1,13 +1,15 @@
 import { forbidden, invalidInput, type Scope } from '@liaison/sdk'
 import { accessManage, lastAdministrator, roleBeyondOwn } from '@liaison/sdk/platform'
 import type { Actor, AnyEntity } from '@liaison/sdk/server'
+import { RoleCellEntity } from '../access-administration/role-entities.ts'
 import type { RoleMemory } from '../access-administration/role-memory.ts'
 import { type Access, rankOf } from '../access/access.ts'
 import type { Database } from '../data/database.ts'
 import type { CompiledAccess } from '../rooms/floors.ts'
+import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
-import type { PersonEntity } from './directory-entities.ts'
+import { PersonEntity, PersonRoleEntity } from './directory-entities.ts'
 import type { DirectoryMemory, PersonFacts } from './directory-memory.ts'
 
 export interface Rights {
@@ -55,11 +57,31 @@ const reaches = (access: Access | undefined, permission: string, rank: number): 
 }
 
 /** @param next - the person as he will be. @throws lastAdministrator (409) */
-export function refuseLastAdministrator({ roles, memory }: Rights, before: PersonFacts, next: PersonFacts): void {
+export async function refuseLastAdministrator(
+  work: AnyWork,
+  { roles, db }: Pick<Rights, 'roles' | 'db'>,
+  before: PersonFacts,
+  next: PersonFacts,
+): Promise<void> {
   const granting = roles.granting(accessManage.key)
   if (!administers(before, granting) || administers(next, granting)) return
-  for (const person of memory.all()) if (person.id !== before.id && administers(person, granting)) return
-  throw lastAdministrator()
+  if (!(await isAnyAdministratorLeft(work, db, before.id))) throw lastAdministrator()
+}
+
+/**
+ * Whether somebody manages access, as the unit sees it: the memory learns of other units with their commit, and units of one burst
+ * commit together. No other unit decides about it meanwhile.
+ * @param without - id of a person who does not count
+ */
+export async function isAnyAdministratorLeft(work: AnyWork, db: Database, without?: string): Promise<boolean> {
+  await oneAtATime(work, db, 'administrators')
+  const { run } = unitOf(work)
+  const cells = await readRows(db, RoleCellEntity, { permission: accessManage.key }, run)
+  if (cells.length === 0) return false
+  const held = await readRows(db, PersonRoleEntity, { roleId: cells.map(({ roleId }) => roleId), departmentId: null }, run)
+  const ids = [...new Set(held.map(({ personId }) => personId))].filter((id) => id !== without)
+  const people = ids.length === 0 ? [] : await readRows(db, PersonEntity, { id: ids }, run)
+  return people.some(({ kind, disabled }) => kind === 'internal' && !disabled)
 }
 
 export const administers = ({ kind, disabled, roleIds }: PersonFacts, granting: ReadonlySet<string>): boolean =>

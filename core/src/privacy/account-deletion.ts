@@ -28,7 +28,7 @@ export async function anonymise(work: AnyWork & { newId(): string }, rooms: Data
     departmentIds: [],
     roleIds: [],
   }
-  refuseLastAdministrator({ db, access, roles: rooms.roles, memory: directory }, before, after)
+  await refuseLastAdministrator(work, { db, roles: rooms.roles }, before, after)
   const unit = unitOf(work)
   const rows = unitRows(work)
   await accounts.removeFactors(work, personId)

@@ -42,15 +42,22 @@ export const listRoles = operation({
   reply: pageOf(Role),
   problems: [invalidInput],
 })
+/** A new role, empty or with the cells of another. */
 export const createRole = operation({
   id: 'access.createRole',
   method: 'POST',
   path: '/access/roles',
   permission: accessManage,
   status: 201,
-  body: Type.Object({ name: text(60), description: Type.Optional(Description), external: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({
+    name: text(60),
+    description: Type.Optional(Description),
+    external: Type.Optional(Type.Boolean()),
+    /** Id of the role whose cells the new one begins with */
+    copyOf: Type.Optional(Id),
+  }),
   reply: Role,
-  problems: [conflict],
+  problems: [conflict, invalidInput],
 })
 export const changeRole = operation({
   id: 'access.changeRole',
