@@ -11,7 +11,7 @@ import { firstLocale, rememberLocale } from './session/first-locale.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
 import './session/unreachable.ts'
 
-type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'shell'
+type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'consent' | 'shell'
 
 /** The root of the page: finds out who is there, and shows set-up, sign-in or the shell. */
 export class LnApp extends LitElement {
@@ -46,6 +46,8 @@ export class LnApp extends LitElement {
         .code=${invitationCodeOf(location.pathname) ?? ''}
         @ln-signed-in=${this.#arrive}
       ></ln-invitation-page>`
+    if (this.view === 'consent')
+      return html`<ln-consent-page @ln-consent-given=${this.#begin} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
     if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
     if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
     return nothing
@@ -55,10 +57,11 @@ export class LnApp extends LitElement {
     const words = Promise.all([this.#localizer.add('ln', sdkMessages), this.#localizer.add('shell', shellMessages)])
     try {
       const platform = await this.#api.call(describePlatform)
-      if (platform.signedIn) prepare(platform)
+      if (platform.signedIn && platform.duty === undefined) prepare(platform)
       this.#platform.setValue(platform)
       await words
-      if (platform.signedIn) await this.#enter(platform, await this.#api.call(readMe))
+      if (platform.duty === 'consent') await this.#ask()
+      else if (platform.signedIn) await this.#enter(platform, await this.#api.call(readMe))
       else await this.#welcome(platform)
     } catch (error) {
       if (!isProblem(error)) reportError(error)
@@ -83,6 +86,13 @@ export class LnApp extends LitElement {
       await import('./session/sign-in.ts')
       this.view = 'sign-in'
     }
+  }
+
+  /** Nothing else is open to the person before he has agreed. */
+  async #ask() {
+    await this.#speak((await this.#api.call(readMe)).locale)
+    await import('./privacy/consent-page.ts')
+    this.view = 'consent'
   }
 
   async #enter(platform: PlatformInformation, me: Me) {
@@ -126,7 +136,7 @@ export class LnApp extends LitElement {
   #heard(type: string, kinds: Parameters<Localizer['learn']>[0]) {
     this.#localizer.learn(kinds)
     // The session ended while somebody was working: back to the sign-in page, and then to where he was.
-    if (type === 'sign-in-needed' && this.#signedIn !== undefined) location.reload()
+    if ((type === 'sign-in-needed' || type === 'privacy/consent-needed') && this.#signedIn !== undefined) location.reload()
   }
 }
 

@@ -93,6 +93,7 @@ export default {
   'settings.title': 'Settings',
   'settings.general': 'General',
   'settings.security': 'Account and security',
+  'settings.privacy': 'Privacy',
   'settings.language': 'Language',
   'settings.language.hint': 'Of the interface, at once',
   'settings.theme': 'Appearance',

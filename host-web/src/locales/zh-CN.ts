@@ -93,6 +93,7 @@ export default {
   'settings.title': '设置',
   'settings.general': '通用',
   'settings.security': '账号与安全',
+  'settings.privacy': '隐私',
   'settings.language': '语言',
   'settings.language.hint': '界面语言，立即生效',
   'settings.theme': '外观',

@@ -6,7 +6,7 @@ import { styles } from './settings-page.styles.ts'
 import './password-form.ts'
 import './session-list.ts'
 
-const sections = ['general', 'security'] as const
+const sections = ['general', 'security', 'privacy'] as const
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
 /** My own settings: language and appearance; password and devices. */
@@ -35,7 +35,7 @@ export class LnSettingsPage extends LitElement {
             </a>`,
         )}
       </nav>
-      <div class="ln-scroll">${present === 'security' ? this.#security() : this.#general()}</div>
+      <div class="ln-scroll">${present === 'security' ? this.#security() : present === 'privacy' ? this.#privacy() : this.#general()}</div>
     </main>`
   }
 
@@ -74,6 +74,11 @@ export class LnSettingsPage extends LitElement {
         </div>
       </section>
     </div>`
+  }
+
+  #privacy() {
+    void import('../privacy/privacy-settings.ts')
+    return html`<div class="settings"><ln-privacy-settings></ln-privacy-settings></div>`
   }
 
   #security() {

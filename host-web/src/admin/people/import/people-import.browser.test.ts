@@ -1,4 +1,4 @@
-import { type ImportOutcome, importPeople } from '@liaison/sdk/platform'
+import { type ImportedPerson, type ImportOutcome, importPeople } from '@liaison/sdk/platform'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
 import axe from 'axe-core'
 import { html } from 'lit'
@@ -7,7 +7,7 @@ import { page } from 'vitest/browser'
 import { adminMessages } from '../../locales/admin-messages.ts'
 import './people-import.ts'
 
-const person = { line: 2, account: 'mo', name: '莫小雨', act: 'create', changed: [], personId: null, password: null } as const
+const person: ImportedPerson = { line: 2, account: 'mo', name: '莫小雨', act: 'create', changed: [], personId: null, password: null }
 const good: ImportOutcome = { applied: false, people: [person], faults: [] }
 const faulty: ImportOutcome = { ...good, faults: [{ line: 2, column: 'phone', fault: 'phone', value: '12' }] }
 
