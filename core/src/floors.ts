@@ -18,6 +18,7 @@ import type { Configuration } from './kernel/configuration.ts'
 import { createKernel, type OwnedKernel } from './kernel/create-kernel.ts'
 import type { FoundPlugin } from './kernel/kernel.ts'
 import type { RootLogger } from './kernel/logger.ts'
+import { keyRing } from './kernel/secret.ts'
 import { uuidSource } from './kernel/uuid.ts'
 import type { WebParts } from './pages/web-parts.ts'
 import { webParts } from './pages/web-parts.ts'
@@ -26,6 +27,7 @@ import { createRollOut, type RollOutService } from './roll-out/roll-out-service.
 import { UseCounter, useCounter } from './roll-out/use-counter.ts'
 import { createTickets, tickets } from './realtime/tickets.ts'
 import { realtime as realtimeToken } from './realtime/token.ts'
+import { sealTextsAnew } from './sensitive/sealed-texts.ts'
 import { compiledAccess, database, dispatcher as dispatcherToken, installation, kernel as kernelToken } from './rooms/floors.ts'
 
 export interface FloorOptions {
@@ -110,12 +112,14 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   const entities: AnyEntity[] = definitions.flatMap((definition) => (definition.entities ?? []) as AnyEntity[])
   const url = configuration.databaseUrl
   const release = claimDatabase(url)
-  const db = await openDatabase({ url, entities, auditKey: secret, clock, newId, log: logger.named('data') }).catch((error: unknown) => {
+  const ring = keyRing(configuration.encryptionKeys, secret)
+  const db = await openDatabase({ url, entities, auditKey: secret, sensitiveKeys: ring, clock, newId, log: logger.named('data') }).catch((error: unknown) => {
     release()
     throw cannotOpen(url, error)
   })
   try {
     await prepareTables(db, kernel)
+    await sealTextsAnew(db, ring)
     const access = createAccessCache({ db, load: createAccessLoader(db, now), now })
     late.rollOut = createRollOut(kernel, access)
     const use = new UseCounter({ db, now, log: logger.named('modules') })
@@ -160,7 +164,7 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
     kernel.offer(useCounter, () => use)
     kernel.offer(webParts, () => options.webParts)
     const { name, publicUrl, data: dataFolder } = configuration
-    kernel.offer(installation, () => ({ name, version: options.version, publicUrl, secret, dataFolder }))
+    kernel.offer(installation, () => ({ name, version: options.version, publicUrl, secret, keyRing: ring, dataFolder }))
     await kernel.setUp()
     const topics = definitions.flatMap((definition) => definition.topics ?? [])
     const outbox = await startOutbox({ db, listeners: outboxListeners(kernel, dispatcher), topics, clock, log: logger.named('outbox') })

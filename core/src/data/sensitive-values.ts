@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
 
-const mark = 'sealed.'
+/** Begins what was sealed; the id of the key and a dot follow. */
+export const sensitiveMark = 'sealed.'
+const mark = sensitiveMark
 
 interface Key {
   /** Names the key in what it sealed; tells nothing of it */
@@ -27,6 +29,11 @@ export class SensitiveValues {
   /** @param secrets - the newest first: it seals; the others only open */
   constructor(secrets: readonly [string, ...string[]]) {
     this.#keys = secrets.map(keyOf)
+  }
+
+  /** Of the keys, the newest first */
+  get keyIds(): readonly string[] {
+    return this.#keys.map(({ id }) => id)
   }
 
   /** @param place - `table.property` */

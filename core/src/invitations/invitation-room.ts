@@ -17,6 +17,7 @@ import { nameIndexOf } from '../directory/name-index.ts'
 import { compiledAccess, database, installation } from '../rooms/floors.ts'
 import { consentMemory } from '../privacy/consent-memory.ts'
 import { Sealed } from '../rooms/sealed.ts'
+import { sealedTexts } from '../sensitive/sealed-texts.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
 import * as acceptance from './acceptance-service.ts'
 import { endAccessAtDate, endAllOver, remindSponsor } from './access-end.ts'
@@ -44,7 +45,7 @@ export const invitationRoom = definePlugin<typeof InvitationEntity>({
     const rooms: InvitationRooms = {
       ...{ db: get(database), memory: get(directoryMemory), roles: get(roleMemory), access: get(compiledAccess) },
       ...{ accounts: get(accounts), installation: get(installation), jobs: get(jobs), mail: get(mail) },
-      sealed: new Sealed(get(installation).secret, 'invitations'),
+      sealed: new Sealed(get(installation).keyRing, sealedTexts.invitations.purpose),
       consents: get(consentMemory),
     }
     rooms.jobs.define<string>(invitations.endJob, (id) => asSystem('expire', (work) => endAccessAtDate(work, rooms, id)), { retries: 50 })

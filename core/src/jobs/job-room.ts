@@ -3,6 +3,7 @@ import { clock, definePlugin, jobs } from '@liaison/sdk/server'
 import { uuidSource } from '../kernel/uuid.ts'
 import { database, installation, kernel } from '../rooms/floors.ts'
 import { Sealed } from '../rooms/sealed.ts'
+import { sealedTexts } from '../sensitive/sealed-texts.ts'
 import { JobEntity, jobMigrations } from './job-entity.ts'
 import { bindJobs, jobOperations } from './job-operations.ts'
 import { jobRunner, JobRunner } from './job-runner.ts'
@@ -20,7 +21,7 @@ export const jobRoom = definePlugin({
   tokens: [jobs, jobRunner],
   setup({ provide, get, bind, logger }) {
     const db = get(database)
-    const store = new JobStore(db, new Sealed(get(installation).secret, 'jobs'))
+    const store = new JobStore(db, new Sealed(get(installation).keyRing, sealedTexts.jobs.purpose))
     const runner = new JobRunner({ db, store, kernel: get(kernel), clock: get(clock), log: logger, newId: uuidSource(Date.now) })
     provide(jobRunner, () => runner)
     provide(jobs, () => runner)

@@ -45,6 +45,14 @@ export const ConfigurationFile = Type.Object(
     secret: Type.Optional(
       Type.String({ minLength: 32, description: 'Key of signatures and encryption; default: made once and kept in the data folder' }),
     ),
+    encryptionKeys: Type.Optional(
+      Type.Array(Type.String({ minLength: 32, maxLength: 500, pattern: '^[^\\s,]+$' }), {
+        minItems: 1,
+        maxItems: 20,
+        description:
+          'Keys of sensitive values, the newest first: it seals, the others open what they sealed. Default: the secret alone, which opens in any case',
+      }),
+    ),
     trustProxy: Type.Optional(
       Type.Boolean({ default: false, description: 'Take the client address from X-Forwarded-For of a proxy in front' }),
     ),

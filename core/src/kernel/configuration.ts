@@ -24,6 +24,8 @@ export interface Configuration {
   readonly publicUrl: string | undefined
   /** As configured; `readSecret` makes one when there is none. */
   readonly secret: string | undefined
+  /** Of sensitive values, the newest first; the secret opens, too. Default: the secret alone */
+  readonly encryptionKeys?: readonly string[]
   readonly trustProxy: boolean
   readonly rateLimit: 'on' | 'off'
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -42,6 +44,7 @@ type Values = Record<string, unknown>
 const onOff = (text: string): unknown => (['1', 'true', 'on'].includes(text) ? true : ['0', 'false', 'off'].includes(text) ? false : text)
 const whole = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text)
 const same = (text: string): unknown => text
+const several = (text: string): unknown => text.split(/[\s,]+/).filter((one) => one !== '')
 
 /** Environment variables and the member each of them overrides. */
 const variables: Readonly<Record<string, readonly [member: string, read: (text: string) => unknown]>> = {
@@ -52,13 +55,14 @@ const variables: Readonly<Record<string, readonly [member: string, read: (text: 
   LIAISON_DATABASE_URL: ['databaseUrl', same],
   LIAISON_PUBLIC_URL: ['publicUrl', same],
   LIAISON_SECRET: ['secret', same],
+  LIAISON_ENCRYPTION_KEYS: ['encryptionKeys', several],
   LIAISON_TRUST_PROXY: ['trustProxy', onOff],
   LIAISON_RATE_LIMIT: ['rateLimit', same],
   LIAISON_LOG_LEVEL: ['logLevel', same],
   LIAISON_DEMO: ['demo', onOff],
   LIAISON_DEMO_PASSWORD: ['demoPassword', same],
 }
-const secrets = ['LIAISON_DATABASE_URL', 'LIAISON_SECRET', 'LIAISON_DEMO_PASSWORD']
+const secrets = ['LIAISON_DATABASE_URL', 'LIAISON_SECRET', 'LIAISON_ENCRYPTION_KEYS', 'LIAISON_DEMO_PASSWORD']
 /** The members that they set: what was found there is never shown. */
 const secretMembers = new Set(secrets.map((name) => variables[name]![0]))
 const known = new Set([
@@ -155,7 +159,7 @@ export function readConfiguration(environment: Environment = process.env, workin
   const check = ajv.compile<ConfigurationFile>(ConfigurationFile)
   if (!check(values)) {
     const lines = check.errors!.map((error) => {
-      const member = error.instancePath.slice(1)
+      const member = error.instancePath.slice(1).split('/')[0]!
       const origin = origins.get(member)
       if (secretMembers.has(member)) return `${origin ?? member}: ${error.message ?? error.keyword}`
       return placeOf(origin === undefined ? error : { ...error, instancePath: `/${origin}` })
@@ -177,6 +181,7 @@ export function readConfiguration(environment: Environment = process.env, workin
           : databaseUrl,
     publicUrl: values.publicUrl?.replace(/\/$/, ''),
     secret: values.secret,
+    ...(values.encryptionKeys !== undefined && { encryptionKeys: values.encryptionKeys }),
     trustProxy: values.trustProxy!,
     rateLimit: values.rateLimit!,
     logLevel: values.logLevel!,

@@ -17,6 +17,12 @@ export function readSecret({ secret, data }: { secret: string | undefined; data:
   }
 }
 
+/** What seals sensitive values, the newest first; the secret, which sealed before there were keys of their own, comes last. */
+export function keyRing(encryptionKeys: readonly string[] | undefined, secret: string): readonly [string, ...string[]] {
+  const [newest, ...others] = encryptionKeys ?? []
+  return newest === undefined ? [secret] : [newest, ...others.filter((key) => key !== secret), ...(newest === secret ? [] : [secret])]
+}
+
 function ownSecret(data: string): string {
   const path = join(data, 'secret')
   mkdirSync(data, { recursive: true, mode: 0o700 })

@@ -32,6 +32,8 @@ export interface Installation {
   readonly publicUrl: string | undefined
   /** Keys what the installation signs; at least 32 characters */
   readonly secret: string
+  /** What seals sensitive values, the newest first; the others only open */
+  readonly keyRing: readonly [string, ...string[]]
   /** Folder for what is kept beside the database */
   readonly dataFolder: string
 }
