@@ -27,7 +27,7 @@ type W = rules.FilterWork
 export const contentFilterRoom = definePlugin({
   id: 'content-filter',
   version: '0.1.0',
-  title: { 'zh-CN': '内容规则', en: 'Content rules' },
+  title: { 'zh-CN': '内容过滤', en: 'Content filter' },
   permissions: [contentFilterManage],
   entities: contentFilterEntities,
   migrations: contentFilterMigrations,

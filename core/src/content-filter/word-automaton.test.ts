@@ -24,6 +24,7 @@ describe('words in a text', () => {
     ['a full-width blank', '机　密'],
     ['a star', '请把机*密发来'],
     ['dots', '机·密'],
+    ['words around them', '这是他的机 密是吧'],
     ['what is not seen', '请把机​密发来'],
   ])('are found in spite of %s', (_what, text) => {
     expect(found(['机密'], text)).toHaveLength(1)
@@ -39,6 +40,10 @@ describe('words in a text', () => {
 
   it.each(['手机 密码', '手机-密码', '有机，密度', '手机\n密码', '手机/密码'])('are not made of two others: %j', (text) => {
     expect(found(['机密'], text)).toEqual([])
+  })
+
+  it('of three characters and more are found wherever they are pulled apart', () => {
+    expect(found(['项目代号'], '给我项目 代号吧')).toEqual(['项目 代号'])
   })
 
   it('of the Latin script are whole words', () => {

@@ -169,8 +169,8 @@ export class WordAutomaton {
 const slotOf = (key: number, size: number): number => (Math.imul(key | 0, 0x9e37_79b1) >>> 7) & (size - 1)
 
 /**
- * Whether a hit is the word itself. Latin words are whole words: `ass` is not in `class`. A word that is pulled apart must stand
- * free on one side, or a list like `手机 密码` would hold 机密.
+ * Whether a hit is the word itself. Latin words are whole words: `ass` is not in `class`. A word of two characters that is pulled
+ * apart must stand free on one side, or a list like `手机 密码` would hold 机密.
  */
 function stands(text: string, from: number, to: number, length: number): boolean {
   const first = unitOf(text.charCodeAt(from))
@@ -178,9 +178,16 @@ function stands(text: string, from: number, to: number, length: number): boolean
   const before = from === 0 ? 0 : unitOf(text.charCodeAt(from - 1))
   const after = to === text.length ? 0 : unitOf(text.charCodeAt(to))
   if ((isLatin(first) && isLatin(before)) || (isLatin(last) && isLatin(after))) return false
-  if (to - from === length) return true
-  return !isWordUnit(before) || !isWordUnit(after) || isTight(text, from, to)
+  if (to - from === length || length > 2) return true
+  return isFree(before, beforeWords) || isFree(after, afterWords) || isTight(text, from, to)
 }
+
+const unitsOf = (text: string): ReadonlySet<number> => new Set(text.split('').map((unit) => unitOf(unit.charCodeAt(0))))
+
+/** Characters that stand between words, and begin or end hardly any of more than one */
+const beforeWords = unitsOf('的了把被这那和与跟给')
+const afterWords = unitsOf('的了是在和与跟吗呢吧')
+const isFree = (unit: number, between: ReadonlySet<number>): boolean => !isWordUnit(unit) || between.has(unit)
 
 /** Pulled apart by nothing that is seen, or by marks that nobody writes between words. */
 function isTight(text: string, from: number, to: number): boolean {
@@ -190,4 +197,4 @@ function isTight(text: string, from: number, to: number): boolean {
   }
   return true
 }
-const hides = new Set('*_^~=·•‧∙●○◆◇■□※'.split('').map((unit) => unitOf(unit.charCodeAt(0))))
+const hides = unitsOf('*_^~=·•‧∙●○◆◇■□※')

@@ -1,7 +1,7 @@
-import { accessManage, auditRead, jobsManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
+import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, hourglass, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, filter, hourglass, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -55,6 +55,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: accessManage,
     element: 'ln-admin-explain',
     load: () => import('./explain/explain-page.ts'),
+  },
+  {
+    id: 'content-filter',
+    title: 'admin.contentFilter',
+    icon: filter,
+    permission: contentFilterManage,
+    element: 'ln-admin-content-filter',
+    load: () => import('./content-filter/content-filter-page.ts'),
   },
   {
     id: 'audit',

@@ -6,7 +6,7 @@ import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary, text } from '.
 
 /** Keeping the rules in front of what people write, and reviewing what they noted. */
 export const contentFilterManage = definePermission('content-filter.manage', {
-  title: { 'zh-CN': '管理内容规则', en: 'Manage content rules' },
+  title: { 'zh-CN': '管理内容过滤', en: 'Manage the content filter' },
   scopes: ['none', 'all'],
   presets: { administrator: 'all' },
 })

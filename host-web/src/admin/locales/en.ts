@@ -3,6 +3,7 @@ export default {
   'admin.pages': 'Administration pages',
   'admin.nothing': 'There is nothing for you to administer',
   'admin.nothing.hint': 'Ask a system administrator if you have to manage people or access.',
+  'admin.contentFilter': 'Content filter',
   'admin.back': 'Back to administration',
   'admin.cancel': 'Cancel',
   'admin.save': 'Save',

@@ -3,6 +3,7 @@ export default {
   'admin.pages': '管理页面',
   'admin.nothing': '没有可管理的内容',
   'admin.nothing.hint': '如需管理人员或权限，请联系系统管理员。',
+  'admin.contentFilter': '内容过滤',
   'admin.back': '返回管理',
   'admin.cancel': '取消',
   'admin.save': '保存',

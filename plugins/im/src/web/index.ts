@@ -1,8 +1,9 @@
-import { defineWebPlugin, fill, navigate, personActions, projectLinks } from '@liaison/sdk/web'
+import { defineWebPlugin, fill, navigate, personActions, projectLinks, resourceLinks } from '@liaison/sdk/web'
 import { messageCirclePlus, messageSquareText } from '@liaison/sdk/icons'
 import { imRead, imSend } from '../contract.ts'
 import { projectConversation } from './people/project-conversation.ts'
 import { talkTo } from './people/talk-to.ts'
+import { channelLink } from './resource-link.ts'
 import { conversationsOf, startConversations } from './state/conversations-controller.ts'
 
 /** What chat brings to the browser. */
@@ -43,7 +44,7 @@ export default defineWebPlugin({
       run: () => navigate('/im?new'),
     },
   ],
-  slots: [fill(personActions, talkTo, 10), fill(projectLinks, projectConversation, 10)],
+  slots: [fill(personActions, talkTo, 10), fill(projectLinks, projectConversation, 10), fill(resourceLinks, channelLink, 10)],
   shortcuts: [
     { keys: ['Enter'], title: 'im.shortcut.send' },
     { keys: ['Shift', 'Enter'], title: 'im.shortcut.line' },
