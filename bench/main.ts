@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- section…] [-- --quick]`: starts real servers in processes of their own and prints tables.
- * Sections: messages, stored, requests, start, idle, matrix; all of them when none is named.
+ * Sections: messages, stored, requests, start, idle, matrix, scroll; all of them when none is named.
  */
 import { idle } from './idle.bench.ts'
 import { matrixScroll } from './matrix-scroll.bench.ts'
+import { messageScroll } from './message-scroll.bench.ts'
 import { messagePath, storedMessages } from './message-path.bench.ts'
 import { requests } from './requests.bench.ts'
 import { starts } from './start.bench.ts'
@@ -30,6 +31,7 @@ const sections: Record<string, () => Promise<string>> = {
   requests: () => requests({ repetitions, milliseconds }),
   start: () => starts({ repetitions: isQuick ? 1 : 5 }),
   idle: () => idle({ sockets: 2_000 }),
+  scroll: () => messageScroll({ messages: 1_500, repetitions: isQuick ? 1 : 5 }),
   matrix: () => matrixScroll({ permissions: 190, roles: 30, repetitions: isQuick ? 1 : 5 }),
 }
 

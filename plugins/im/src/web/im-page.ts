@@ -82,6 +82,11 @@ export class LnImPage extends LitElement {
     if (this.route?.query.has('new') === true) this.starting = true
   }
 
+  override updated(changed: PropertyValues<this>) {
+    // On a phone one page takes the place of the other: the keyboard goes on where the eye does.
+    if (this.#phone.matches && changed.get('detailed') !== undefined) void this.#focusPane()
+  }
+
   override render() {
     const channelId = this.#channelId
     this.toggleAttribute('data-deep', channelId !== undefined)
@@ -126,6 +131,12 @@ export class LnImPage extends LitElement {
         ${empty({ icon: messagesSquare, title: words.text('im.choose.title'), text: words.text('im.choose.text'), action: start })}
       </div>
     </main>`
+  }
+
+  async #focusPane() {
+    const pane = this.renderRoot.querySelector<LitElement>(this.detailed ? 'ln-im-detail' : 'ln-im-conversation')
+    await pane?.updateComplete
+    pane?.renderRoot.querySelector<HTMLElement>(this.detailed ? 'h2' : '.im-people')?.focus()
   }
 
   #turnPage() {

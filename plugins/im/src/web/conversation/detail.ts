@@ -100,7 +100,7 @@ export class LnImDetail extends LitElement {
         <button class="ln-button is-icon is-quiet ln-phone ln-back" aria-label=${words.text('im.back')} @click=${this.#onClose}>
           ${icon(chevronLeft)}
         </button>
-        <h2>${words.text('im.details')}</h2>
+        <h2 tabindex="-1">${words.text('im.details')}</h2>
         <div class="ln-head-end">
           ${
             channel.kind !== 'direct' && this.#manages(channel)

@@ -25,9 +25,6 @@ import { drawRow, type RowContext, rowDependsOn } from './message-rows.ts'
 import './readers.ts'
 import { RowWindow } from './row-window.ts'
 
-/** Messages fetched at once on the way to one that is far back: as many as a page may hold */
-const furthestPage = 200
-
 /**
  * The messages of a channel. However long it is, a window of rows is in the page; it moves with the reader and keeps his place.
  * @fires ln-im-message-chosen
@@ -40,6 +37,7 @@ export class LnImMessageLog extends LitElement {
     isMenuOpen: { state: true },
     asked: { state: true },
     focusKey: { state: true },
+    nearKey: { state: true },
   }
   static override styles = [partsStyles, styles]
   declare channelId: string
@@ -49,6 +47,8 @@ export class LnImMessageLog extends LitElement {
   /** Whose readers are shown */
   declare asked: Message | undefined
   declare focusKey: string | undefined
+  /** The row under the pointer, or that has the focus: only it has its tools, which would be half of all there is in the page. */
+  declare nearKey: string | undefined
 
   #conversations = new ConversationsController(this)
   #localize = new LocalizeController(this)
@@ -98,6 +98,7 @@ export class LnImMessageLog extends LitElement {
       this.#rows = logRows({ messages, pending, newAfter, me: state.me })
       this.#keys = this.#rows.map(({ key: own }) => own)
     }
+    this.#window.goesOn = log.hasNewer
     this.#window.settle(this.#keys)
   }
 
@@ -113,6 +114,8 @@ export class LnImMessageLog extends LitElement {
           aria-label=${words.text('im.messages')}
           aria-busy=${log.isLoaded ? 'false' : 'true'}
           @keydown=${this.#onKey}
+          @pointerover=${this.#onNear}
+          @focusin=${this.#onNear}
         >
           ${this.#top(log)}
           ${each(
@@ -144,6 +147,7 @@ export class LnImMessageLog extends LitElement {
       isOffline: this.#conversations.isOffline,
       canSend: this.#session.may(imSend),
       openId: this.isMenuOpen ? this.chosen?.id : undefined,
+      nearKey: this.nearKey,
       focusKey: isFocusShown ? this.focusKey : lastMessage,
       reply: (message) => this.#choose(message, 'reply'),
       edit: (message) => this.#choose(message, 'edit'),
@@ -174,7 +178,7 @@ export class LnImMessageLog extends LitElement {
     if (this.#window.isFollowing || !this.#log.isLoaded) return nothing
     const label = unread > 0 ? words.text('im.jumpNew', { count: unread }) : words.text('im.jumpEnd')
     return html`<div class="im-jump">
-      <button class=${unread > 0 ? 'ln-button is-primary is-small' : 'ln-button is-small'} @click=${() => this.#window.follow()}>
+      <button class=${unread > 0 ? 'ln-button is-primary is-small' : 'ln-button is-small'} @click=${this.#toEnd}>
         ${icon(arrowDown, 14)}${label}
       </button>
     </div>`
@@ -202,14 +206,31 @@ export class LnImMessageLog extends LitElement {
   async #recall(message: Message) {
     try {
       await this.#log.recall(message)
+      await this.#returnTo(message.id)
     } catch (error) {
       if (!isProblem(error)) throw error
       this.#toasts.show({ text: this.#localize.problem(error) })
     }
   }
 
+  readonly #onNear = (event: Event) => {
+    const row = (event.target as Element).closest<HTMLElement>('.im-message')
+    if (row !== null) this.nearKey = row.dataset['key']
+  }
+
   readonly #onToggle = (event: Event) => {
-    if ((event.target as HTMLElement).id === 'message-menu') this.isMenuOpen = (event as ToggleEvent).newState === 'open'
+    if ((event.target as HTMLElement).id !== 'message-menu') return
+    this.isMenuOpen = (event as ToggleEvent).newState === 'open'
+    if (!this.isMenuOpen && this.chosen !== undefined) void this.#returnTo(this.chosen.id)
+  }
+
+  /** From a menu the focus goes back to its message, or to what stands in its place, unless what was chosen took it elsewhere. */
+  async #returnTo(messageId: string) {
+    await this.updateComplete
+    const inside = this.shadowRoot?.activeElement
+    const isLost = document.activeElement === document.body || inside?.getAttribute('popovertarget') === 'message-menu'
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${messageId}"]`)
+    if (isLost) (row?.querySelector<HTMLElement>('[popovertarget="message-menu"], .ln-link-button') ?? row)?.focus({ preventScroll: true })
   }
 
   #openMenu(message: Message, event: Event) {
@@ -231,8 +252,7 @@ export class LnImMessageLog extends LitElement {
     this.#wanted = messageId
     const index = this.#rows.findIndex((row) => (row.kind === 'message' || row.kind === 'note') && row.message.id === messageId)
     if (index === -1) {
-      if (this.#log.hasOlder) await this.#log.loadOlder(furthestPage)
-      else this.#wanted = undefined
+      if (!(await this.#log.reach(messageId))) this.#wanted = undefined
       return
     }
     this.#wanted = undefined
@@ -245,8 +265,9 @@ export class LnImMessageLog extends LitElement {
   }
 
   #onScroll() {
-    const isNearStart = this.#window.scrolled()
-    if (isNearStart) void this.#log.loadOlder()
+    const near = this.#window.scrolled()
+    if (near === 'start') void this.#log.loadOlder()
+    if (near === 'end') void this.#log.loadNewer()
     this.#onSeen()
   }
 
@@ -262,8 +283,19 @@ export class LnImMessageLog extends LitElement {
     next.focus()
   }
 
+  readonly #toEnd = async () => {
+    await this.#log.toNewest()
+    this.#window.follow()
+  }
+
   readonly #onSeen = () => {
-    if (this.#window.isFollowing && this.#log.isLoaded && document.visibilityState === 'visible' && document.hasFocus())
+    if (
+      this.#window.isFollowing &&
+      this.#log.isLoaded &&
+      !this.#log.hasNewer &&
+      document.visibilityState === 'visible' &&
+      document.hasFocus()
+    )
       this.#conversations.state.markRead(this.channelId)
   }
   get #log(): ChannelLog {

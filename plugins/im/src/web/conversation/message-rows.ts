@@ -19,6 +19,8 @@ export interface RowContext {
   readonly focusKey: string | undefined
   /** The message whose menu is open: its tools stay, since the menu hangs on them */
   readonly openId: string | undefined
+  /** The row that somebody is at; it has its tools */
+  readonly nearKey: string | undefined
   reply(message: Message): void
   edit(message: Message): void
   more(message: Message, event: Event): void
@@ -47,13 +49,13 @@ export function drawRow(row: LogRow, context: RowContext): TemplateResult {
 export function rowDependsOn(row: LogRow, context: RowContext): unknown[] {
   // the others are few, or change all the time
   if (row.kind !== 'message') return [{}]
-  const { log, me, words, canSend, focusKey, openId } = context
+  const { log, me, words, canSend, focusKey, openId, nearKey } = context
   const { message } = row
   const quoted = message.replyToId === null ? undefined : log.quoted(message.replyToId)
   const receipt = message.senderId === me.id ? log.receipt(message) : undefined
   const spoken = spokenTo(message, context).map(({ name }) => name)
   return [
-    ...[message, row.starts, row.key === focusKey, message.id === openId, canSend, me.id, words.locale, log],
+    ...[message, row.starts, row.key === focusKey, row.key === nearKey, message.id === openId, canSend, me.id, words.locale, log],
     ...[log.person(message.senderId), quoted, quoted && log.person(quoted.senderId), spoken.join()],
     ...[receipt?.read, receipt?.unread, (log.members?.length ?? 0) < 2],
   ]
@@ -82,7 +84,8 @@ function messageRow(message: Message, { key, starts }: { key: string; starts: bo
           : html`<span class="im-edited" title=${words.dates.exact(message.editedAt)}>${words.text('im.edited')}</span>`
       }
     </div>
-    ${isOwn ? receipt(message, context) : nothing} ${tools(message, isOwn, context)}
+    ${isOwn ? receipt(message, context) : nothing}
+    ${key === context.nearKey || message.id === context.openId ? tools(message, context) : nothing}
   </article>`
 }
 
@@ -128,7 +131,7 @@ function noteRow(message: Message, key: string, { log, me, words, edit, canSend 
     const isOwn = message.senderId === me.id
     // what was just taken back can be written anew, as long as this page remembers it
     const before = isOwn && canSend ? log.recalledText(message.id) : undefined
-    return html`<div class="im-event" data-key=${key} data-id=${message.id}>
+    return html`<div class="im-event" data-key=${key} data-id=${message.id} tabindex="-1">
       ${icon(cornerUpLeft, 14)}${words.text('im.recalledNote', { name })}
       ${
         before === undefined
@@ -185,7 +188,7 @@ function receipt(message: Message, { log, words, readers }: RowContext): Templat
   return html`<button class="im-receipt" popovertarget="readers" @click=${() => readers(message)}>${label}</button>`
 }
 
-function tools(message: Message, isOwn: boolean, { words, reply: answer, more, canSend }: RowContext): TemplateResult {
+function tools(message: Message, { words, reply: answer, more, canSend }: RowContext): TemplateResult {
   return html`<div class="im-tools" role="toolbar" aria-label=${words.text('im.tools')}>
     ${
       canSend

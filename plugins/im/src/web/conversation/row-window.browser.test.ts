@@ -48,7 +48,7 @@ const placeOf = (key: string) => stage.querySelector(`[data-key="${key}"]`)?.get
 
 describe('a window of rows', () => {
   it('begins at the end, with few rows in the page', () => {
-    expect(keysShown()).toHaveLength(80)
+    expect(keysShown()).toHaveLength(60)
     expect(keysShown().at(-1)).toBe('1499')
     expect(below()).toBeLessThan(2)
   })
@@ -90,7 +90,7 @@ describe('a window of rows', () => {
     scroller.scrollTop = 0
     await frame()
     expect(keysShown()[0]).toBe('day 1')
-    for (let turn = 0; turn < 12; turn++) {
+    for (let turn = 0; turn < 60; turn++) {
       scroller.scrollTop = scroller.scrollHeight
       await frame()
     }

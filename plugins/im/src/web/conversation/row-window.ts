@@ -2,11 +2,11 @@ import type { ReactiveControllerHost } from 'lit'
 import { isMark } from './log-rows.ts'
 
 /** Rows in the page at once */
-const size = 80
+const size = 60
 /** Rows by which the window moves */
-const step = 8
+const step = 4
 /** px from an end at which the window moves on */
-const near = 1_500
+const near = 1_000
 /** px from the end that still count as being there */
 const atEnd = 40
 
@@ -15,6 +15,8 @@ export class RowWindow {
   from = 0
   /** The reader is at the end, and stays there as rows come. */
   isFollowing = true
+  /** More follows behind the last row: its end is not the end. */
+  goesOn = false
 
   readonly #host: ReactiveControllerHost
   readonly #scroller: () => HTMLElement | undefined
@@ -66,17 +68,20 @@ export class RowWindow {
     }
   }
 
-  /** The reader scrolled. @returns whether he is near the start of all rows there are */
-  scrolled(): boolean {
+  /** The reader scrolled. @returns the end of all rows there are that he is near */
+  scrolled(): 'start' | 'end' | undefined {
     const scroller = this.#scroller()
-    if (scroller === undefined) return false
+    if (scroller === undefined) return undefined
     const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
     const wasFollowing = this.isFollowing
-    this.isFollowing = below <= atEnd && this.to >= this.#keys.length
+    this.isFollowing = below <= atEnd && this.to >= this.#keys.length && !this.goesOn
     if (this.isFollowing !== wasFollowing) this.#host.requestUpdate()
-    if (scroller.scrollTop < near && this.from > 0) this.#move(-step)
-    else if (below < near && this.to < this.#keys.length) this.#move(step)
-    return scroller.scrollTop < near && this.from === 0
+    // Sixty short rows are not much longer than the page: he cannot be near both ends.
+    const edge = Math.min(near, (scroller.scrollHeight - scroller.clientHeight) / 3)
+    if (scroller.scrollTop < edge && this.from > 0) this.#move(-step)
+    else if (below < edge && this.to < this.#keys.length) this.#move(step)
+    if (scroller.scrollTop < near && this.from === 0) return 'start'
+    return below < near && this.to >= this.#keys.length && this.goesOn ? 'end' : undefined
   }
 
   dispose(): void {

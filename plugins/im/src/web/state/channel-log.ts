@@ -16,9 +16,12 @@ import {
   recallMessage,
   sendMessage,
 } from '../../contract.ts'
+import { merged } from './merged-messages.ts'
 import { isSame, type PendingMessage, pendingOf, type Refused } from './drafts.ts'
 
 const pageSize = 50
+/** So many are fetched at once for a message that is not far back: as many as a page may hold */
+const furthestPage = 200
 /** Up to so many members each message of one's own says how many have read it. */
 const countedUpTo = 50
 
@@ -46,6 +49,8 @@ export class ChannelLog {
   isLoaded = false
   hasOlder = true
   isLoadingOlder = false
+  /** What is known here ends before the newest: somebody went to a message far back. */
+  hasNewer = false
   /** Messages after this were new when the channel was opened. */
   newAfter = Number.POSITIVE_INFINITY
 
@@ -54,6 +59,7 @@ export class ChannelLog {
   readonly #readSeqs = new Map<string, number>()
   readonly #recalledTexts = new Map<string, string>()
   #loading: Promise<void> | undefined
+  #isLoadingNewer = false
   #justBlocked: PendingMessage | undefined
 
   constructor(channelId: string, around: LogSurroundings) {
@@ -86,6 +92,43 @@ export class ChannelLog {
       this.isLoadingOlder = false
       this.#around.changed()
     }
+  }
+
+  /** Goes on from a part far back towards the newest. */
+  async loadNewer(): Promise<void> {
+    const newest = this.messages.at(-1)
+    if (!this.hasNewer || this.#isLoadingNewer || newest === undefined) return
+    this.#isLoadingNewer = true
+    try {
+      await this.#page({ after: newest.seq, limit: pageSize })
+    } catch (error) {
+      this.#fail(error)
+    } finally {
+      this.#isLoadingNewer = false
+      this.#around.changed()
+    }
+  }
+
+  /** Leaves a part far back for the newest page. */
+  async toNewest(): Promise<void> {
+    if (this.hasNewer) await this.reload()
+  }
+
+  /**
+   * Fetches what is around a message that is not known here: the way to it when it is near, else only its surroundings.
+   * @returns whether it is known now
+   */
+  async reach(messageId: string): Promise<boolean> {
+    try {
+      const { seq } = this.quoted(messageId) ?? (await this.#around.services.api.call(getMessage, { params: { messageId } }))
+      const oldest = this.messages[0]?.seq ?? 0
+      if (seq < oldest && oldest - seq <= furthestPage) await this.#page({ before: oldest, limit: furthestPage })
+      else await this.#page({ before: seq + pageSize / 2, limit: pageSize }, 'alone')
+    } catch (error) {
+      this.#fail(error)
+    }
+    this.#around.changed()
+    return this.messages.some(({ id }) => id === messageId)
   }
 
   /** Members and how far each has read; fetched anew when somebody came or went. */
@@ -141,6 +184,7 @@ export class ChannelLog {
 
   /** Keeps a message on this device and sends it as soon as may be. */
   async send(text: string, mentions: readonly string[], replyToId: string | null): Promise<void> {
+    await this.toNewest()
     const clientId = newId()
     await this.#queue({ clientId, channelId: this.channelId, text, mentions, replyToId, at: Date.now() })
   }
@@ -185,9 +229,9 @@ export class ChannelLog {
 
   /** What the channel's topic told. */
   heard(name: string, data: unknown): void {
-    if (name === messageCreated.name) this.#insert([data as Message])
+    if (name === messageCreated.name) this.#came([data as Message])
     else if (name === channelNoted.name) {
-      this.#insert([(data as { message: Message }).message])
+      this.#came([(data as { message: Message }).message])
       void this.loadMembers().catch(ignoreProblem)
     } else if (name === messageChanged.name) this.#replace(data as Message)
     else if (name === messageRecalled.name) this.#recalled(data as { id: string; recalledAt: string })
@@ -200,7 +244,7 @@ export class ChannelLog {
 
   /** What became of one of our sends. */
   settled(outcome: OutboxOutcome): void {
-    if ('reply' in outcome) return this.#insert([outcome.reply as Message])
+    if ('reply' in outcome) return this.#came([outcome.reply as Message])
     const refused = this.#around.refused.keep(outcome.entry, outcome.problem)
     this.pending = this.pending.map((one) => (one.clientId === refused.clientId ? refused : one))
     if (refused.blocked !== undefined) this.#justBlocked = refused
@@ -221,20 +265,25 @@ export class ChannelLog {
     this.#around.changed()
   }
 
-  async #page(query: { before?: number; limit?: number }): Promise<void> {
+  /** @param place - `alone`: apart from what was known, which is dropped */
+  async #page(query: { before?: number; after?: number; limit?: number }, place?: 'alone'): Promise<void> {
     const page = await this.#around.services.api.call(listMessages, {
       params: { channelId: this.channelId },
       query: { limit: pageSize, ...query },
     })
     for (const person of page.people) this.#around.people.set(person.id, person)
     for (const message of page.quoted) this.#quoted.set(message.id, message)
-    // a first page that does not reach what is known here leaves a gap behind it: begin anew
     const newest = this.messages.at(-1)
     const first = page.items[0]
-    if (query.before === undefined && newest !== undefined && first !== undefined && page.next !== null && first.seq > newest.seq + 1)
-      this.messages = []
-    if (query.before !== undefined || this.messages.length === 0 || (first?.seq ?? 0) <= this.messages[0]!.seq)
-      this.hasOlder = page.next !== null
+    const isNewest = query.before === undefined && query.after === undefined
+    // a newest page that does not reach what is known here leaves a gap behind it: begin anew
+    const leavesGap = isNewest && newest !== undefined && first !== undefined && page.next !== null && first.seq > newest.seq + 1
+    if (leavesGap || place === 'alone') this.messages = []
+    if (query.after !== undefined) this.hasNewer = page.next !== null
+    else {
+      if (isNewest || place === 'alone') this.hasNewer = !isNewest
+      if (!isNewest || this.messages.length === 0 || (first?.seq ?? 0) <= this.messages[0]!.seq) this.hasOlder = page.next !== null
+    }
     this.#insert(page.items)
   }
 
@@ -254,6 +303,13 @@ export class ChannelLog {
   discardShown(clientId: string): void {
     this.#around.refused.remove(clientId)
     this.pending = this.pending.filter((pending) => pending.clientId !== clientId)
+    this.#around.changed()
+  }
+
+  /** What is said now does not follow a part far back. */
+  #came(fresh: readonly Message[]): void {
+    if (!this.hasNewer) return this.#insert(fresh)
+    this.pending = this.pending.filter((pending) => !fresh.some((message) => isSame(message, pending)))
     this.#around.changed()
   }
 
@@ -289,21 +345,6 @@ export class ChannelLog {
     if (!isProblem(error)) reportError(error)
     this.problem = isProblem(error) ? error : unexpectedAnswer()
   }
-}
-
-/** By `seq`; of two of the same the later version. Mostly they come behind the last or before the first. */
-function merged(known: readonly Message[], fresh: readonly Message[]): readonly Message[] {
-  const [first, last] = [fresh[0], fresh.at(-1)]
-  if (first === undefined || last === undefined) return known
-  const isInOrder = fresh.every((message, at) => at === 0 || (fresh[at - 1] as Message).seq < message.seq)
-  if (isInOrder && first.seq > (known.at(-1)?.seq ?? 0)) return [...known, ...fresh]
-  if (isInOrder && last.seq < (known[0]?.seq ?? 0)) return [...fresh, ...known]
-  const bySeq = new Map(known.map((message) => [message.seq, message]))
-  for (const message of fresh) {
-    const before = bySeq.get(message.seq)
-    if (before === undefined || before.version <= message.version) bySeq.set(message.seq, message)
-  }
-  return [...bySeq.values()].toSorted((one, other) => one.seq - other.seq)
 }
 
 /** What was fetched in passing may fail: it is fetched again when it is needed. Bugs are told. */
