@@ -4,6 +4,7 @@ import { auditRoom } from './audit/audit-room.ts'
 import { authRoom } from './auth/auth-room.ts'
 import { contentFilterRoom } from './content-filter/content-filter-room.ts'
 import { directoryRoom } from './directory/directory-room.ts'
+import { handOverRoom } from './hand-over/hand-over-room.ts'
 import { BootError } from './kernel/boot-error.ts'
 import { jobRoom } from './jobs/job-room.ts'
 import type { Configuration } from './kernel/configuration.ts'
@@ -30,6 +31,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     auditRoom,
     contentFilterRoom,
     viewAsRoom,
+    handOverRoom,
     privacyRoom,
     invitationRoom,
     rollOutRoom,

@@ -126,6 +126,14 @@ class OneDoor implements OwnedDispatcher {
     return this.#works.forReading(plugin, caller, access) as Work as never
   }
 
+  joined<Owned extends AnyEntity>(pluginId: string, reason: string, work: Work): Work<Owned> {
+    const plugin = this.#kernel.plugins.get(pluginId)
+    if (plugin === undefined || !plugin.enabled) throw moduleNotEnabled({ module: pluginId })
+    if (!(reason in (plugin.definition.systemReasons ?? {}))) throw new Error(`"${reason}" is not a declared reason of ${pluginId}`)
+    const { facts } = work as UnitWork
+    return this.#works.forPlugin(plugin, facts.action, facts.unit, reason) as Work as never
+  }
+
   actorOf(caller: Caller): Actor {
     const access = accessOf(caller)
     return {
@@ -156,10 +164,8 @@ class OneDoor implements OwnedDispatcher {
   async #callInside({ facts }: UnitWork, operation: Operation, input: Input<unknown, unknown, unknown>): Promise<unknown> {
     const compiled = this.compiled(operation.id)
     if (facts.unit === undefined && !compiled.reads) throw new Error(`${facts.action} calls ${operation.id}, which writes, outside a unit`)
-    // what a session under a duty may reach may use what it needs
-    const { duty: _admitted, ...caller } = facts.caller
-    const access = this.judge(compiled, caller)
-    return this.#performer.inside(compiled, caller, access, structuredClone(input) as RawInput, facts.unit)
+    const access = this.judge(compiled, facts.caller)
+    return this.#performer.inside(compiled, facts.caller, access, structuredClone(input) as RawInput, facts.unit)
   }
 
   /** Refusals of people who are signed in leave a trace, with ids alone. */

@@ -57,5 +57,10 @@ export interface Dispatcher {
   admit(operationId: string, caller: Caller): void
   /** A reading unit for something that is no operation: authorising a topic. */
   reading<Owned extends AnyEntity>(pluginId: string, caller: Caller): Work<Owned>
+  /**
+   * A plugin's own work outside every scope, in the unit of the work at hand, for what a room asks of the plugins.
+   * @throws moduleNotEnabled (404); an error for a reason that the plugin does not declare
+   */
+  joined<Owned extends AnyEntity>(pluginId: string, reason: string, work: Work): Work<Owned>
   actorOf(caller: Caller): Actor
 }

@@ -61,7 +61,7 @@ export class WorkMaker {
   }
 
   /** Nobody's: of the plugin itself. @param reason - given: outside every scope; else only `asSystem` reaches rows */
-  forPlugin(plugin: LoadedPlugin, action: string, unit: WriteUnit, reason?: string): UnitWork {
+  forPlugin(plugin: LoadedPlugin, action: string, unit: WriteUnit | undefined, reason?: string): UnitWork {
     const facts = { floor: this.#floor, plugin, caller: { access: undefined }, access: nobody, permission: undefined, action, unit }
     return new UnitWork(reason === undefined ? facts : { ...facts, reason })
   }

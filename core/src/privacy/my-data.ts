@@ -1,7 +1,8 @@
-import { type AnyOperation, isProblem, moduleNotEnabled } from '@liaison/sdk'
 import type { RoleMemory } from '../access-administration/role-memory.ts'
 import { SessionEntity, TokenEntity } from '../auth/auth-entities.ts'
 import { DepartmentEntity, OrganisationEntity, ProjectEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
+import type { AllBelongings } from '../hand-over/all-belongings.ts'
+import type { Dispatcher } from '../http/dispatcher.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { InvitationEntity } from '../invitations/invitation-entity.ts'
 import { readRows } from '../rooms/read-rows.ts'
@@ -14,6 +15,8 @@ export interface DataRooms extends ProfileRooms {
   readonly kernel: Kernel
   readonly access: CompiledAccess
   readonly roles: RoleMemory
+  readonly dispatcher: Pick<Dispatcher, 'joined'>
+  readonly belongings: AllBelongings
 }
 
 /** Everything that is kept about the caller, whole and without secrets. @throws sessionNeeded (403), onlyOneself (403) */
@@ -66,17 +69,12 @@ async function signedInWith({ db }: DataRooms, personId: string): Promise<object
   }
 }
 
-/** By the plugins' own doors, one after the other. A module that is off for the person keeps its data to itself. */
-async function moduleData(work: PrivacyWork, { kernel }: DataRooms): Promise<object> {
+/** A module that is switched off keeps its data to itself. */
+async function moduleData(work: PrivacyWork, { kernel, dispatcher, belongings }: DataRooms): Promise<object> {
   const data: Record<string, unknown> = {}
-  for (const { enabled, definition } of kernel.plugins.values()) {
-    const operation = definition.personalData as AnyOperation | undefined
-    if (operation === undefined || !enabled) continue
-    try {
-      data[definition.id] = await work.call(operation, {})
-    } catch (error) {
-      if (!isProblem(error) || error.type !== moduleNotEnabled.type) throw error
-    }
+  for (const { plugin, reason, personalData } of belongings.all) {
+    if (personalData === undefined || kernel.plugins.get(plugin)?.enabled !== true) continue
+    data[plugin] = await personalData(dispatcher.joined(plugin, reason, work as never), work.actor.id)
   }
   return data
 }

@@ -6,7 +6,8 @@ import { accounts } from '../auth/accounts.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
 import { nameIndexOf } from '../directory/name-index.ts'
 import { sessions } from '../http/sessions.ts'
-import { compiledAccess, database, kernel } from '../rooms/floors.ts'
+import { allBelongings } from '../hand-over/all-belongings.ts'
+import { compiledAccess, database, dispatcher, kernel } from '../rooms/floors.ts'
 import { anonymise } from './account-deletion.ts'
 import { ConsentMemory, consentMemory } from './consent-memory.ts'
 import * as consent from './consent-service.ts'
@@ -51,7 +52,10 @@ export const privacyRoom = definePlugin<PrivacyEntity, Static<typeof settings>>(
     provide(consentMemory, () => consents)
     const rooms: DataRooms = {
       ...{ db, consents, accounts: get(accounts), sessions: get(sessions), directory: get(directoryMemory), roles: get(roleMemory) },
-      ...{ kernel: get(kernel), access: get(compiledAccess) },
+      ...{ kernel: get(kernel), access: get(compiledAccess), belongings: get(allBelongings) },
+      get dispatcher() {
+        return get(dispatcher)
+      },
     }
     bindAll([
       bind(contract.readConsent, ({ actor }: W) => consent.consentState(actor.id, rooms)),

@@ -1,28 +1,23 @@
-import { listPeople, operation } from '@liaison/sdk'
+import { listPeople } from '@liaison/sdk'
 import { type ConsentState, exportMyData, getPerson, listConsentTexts, publishConsentText, readConsent } from '@liaison/sdk/platform'
-import { bind, definePlugin } from '@liaison/sdk/server'
+import { belongings, definePlugin } from '@liaison/sdk/server'
 import type { TestPerson } from '@liaison/sdk/testing'
-import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRows } from '../rooms/read-rows.ts'
 import { type CoreTestHost, startTestHost } from '../testing/start-test-host.ts'
 import { ConsentEntity } from './privacy-entities.ts'
 
-const readMyNotes = operation({
-  id: 'notes.readMine',
-  method: 'GET',
-  path: '/notes/mine',
-  access: 'signed-in',
-  reply: Type.Object({ notes: Type.Array(Type.String()) }),
-})
 /** A module that keeps something about people. */
 const notes = definePlugin({
   id: 'notes',
   version: '1.0.0',
   title: { 'zh-CN': '便签', en: 'Notes' },
-  operations: [readMyNotes],
-  personalData: readMyNotes,
-  setup: ({ bind: bindAll }) => bindAll([bind(readMyNotes, ({ actor }) => ({ notes: [`written by ${actor.id}`] }))]),
+  systemReasons: { 'own-data': 'people take out what is kept about them' },
+  setup: ({ get }) =>
+    get(belongings).add({
+      ...{ plugin: 'notes', reason: 'own-data' },
+      personalData: (_work, personId) => Promise.resolve({ notes: [`written by ${personId}`] }),
+    }),
 })
 
 const password = 'a long and good one'

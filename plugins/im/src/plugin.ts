@@ -1,11 +1,12 @@
 import { projectMemberLeft } from '@liaison/sdk/platform'
-import { contentGuard, definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
+import { belongings, contentGuard, definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
 import * as contract from './contract.ts'
 import { hooks } from './hooks.ts'
 import { ChannelEntity } from './server/channel-entity.ts'
 import { bindChannels } from './server/channel-operations.ts'
 import type { ImEntity } from './server/im-work.ts'
+import { imBelongings } from './server/leaving.ts'
 import { endThroughProject } from './server/member-changes.ts'
 import { MemberEntity } from './server/member-entity.ts'
 import { MessageEntity } from './server/message-entity.ts'
@@ -47,7 +48,10 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
   topics: [defineTopic(contract.channelTopicName, { entity: ChannelEntity, events: contract.channelTopicEvents })],
   hooks,
   problems: contract.problems,
-  systemReasons: { 'project-left': 'Ends what an outside person saw through the channels of a project that he left' },
+  systemReasons: {
+    'project-left': 'Ends what an outside person saw through the channels of a project that he left',
+    leaving: 'Whoever leaves gives his conversations on and takes out what he wrote, wherever that was',
+  },
   demo: () => import('./demo/demo-content.ts'),
   web: { entry: new URL('./web/index.ts', import.meta.url) },
   setup({ bind, fire, get, on, publish, settings: limits }) {
@@ -57,6 +61,7 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
     const guard = get(contentGuard)
     bind(bindChannels({ people: directory, presence: get(presence), positions, fire, guard }))
     bind(bindMessages({ people: directory, positions, announcer, limits, fire, guard }))
+    get(belongings).add(imBelongings(directory))
     on(projectMemberLeft, ({ projectId, personId }, work) =>
       work.asSystem('project-left', (rows) =>
         endThroughProject({ rows, publish: work.publish, emit: work.emit, newId: work.newId }, directory, projectId, personId),

@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox';
+import type { Feature } from './feature.ts';
 import type { Permission } from './permission.ts';
 import type { ProblemKind } from './problem.ts';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -27,6 +28,10 @@ interface Shapes<P extends TObject, Q extends TObject, B extends TSchema, R exte
     problems?: readonly ProblemKind[];
     /** Bytes of body this operation takes; default 256 KiB. */
     bodyLimit?: number;
+    /** Only for people for whom this feature of the plugin is on; for others it is 404, as if the module were off. */
+    feature?: Feature;
+    /** The page asks it by itself, whether or not anybody works with the module: it does not count as use. */
+    background?: true;
 }
 /** Carries resolved types, so that a call site infers nothing from schemas. */
 export interface Operation<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
@@ -38,6 +43,8 @@ export interface Operation<Params = unknown, Query = unknown, Body = unknown, Re
     readonly access?: 'public' | 'signed-in';
     readonly status: number;
     readonly bodyLimit?: number;
+    readonly feature?: Feature;
+    readonly background?: true;
     readonly schema: {
         readonly params?: TObject;
         readonly query?: TObject;

@@ -34,8 +34,10 @@ export declare const Me: Type.TObject<{
     roleIds: Type.TArray<Type.TString>;
     /** Scope by permission key; what is not held is absent. */
     grants: Type.TRecord<"^.*$", Type.TEnum<["none", "own", "project", "department", "department-tree", "all"]>>;
-    /** Ids of the enabled modules */
+    /** Ids of the modules that are on for the caller */
     modules: Type.TArray<Type.TString>;
+    /** Keys of their features that are on for the caller */
+    features: Type.TArray<Type.TString>;
 }>;
 export type Me = Static<typeof Me>;
 /** A person as the directory shows him; phone and mail are masked. */
@@ -98,7 +100,13 @@ export declare const readMe: import("./operation.ts").Operation<object, object, 
     roleIds: string[];
     grants: Record<string, "all" | "department" | "department-tree" | "none" | "own" | "project">;
     modules: string[];
+    features: string[];
 }>;
+/**
+ * On `person:<id>`: modules or features were switched on or off for the person. What `GET /me` and `GET /platform` answered no
+ * longer holds.
+ */
+export declare const accessChanged: import("./event.ts").Event<object>;
 export declare const changeMe: import("./operation.ts").Operation<object, object, {
     locale?: "en" | "zh-CN";
 }, {
@@ -111,6 +119,7 @@ export declare const changeMe: import("./operation.ts").Operation<object, object
     roleIds: string[];
     grants: Record<string, "all" | "department" | "department-tree" | "none" | "own" | "project">;
     modules: string[];
+    features: string[];
 }>;
 export declare const signIn: import("./operation.ts").Operation<object, object, {
     account: string;

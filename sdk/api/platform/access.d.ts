@@ -28,10 +28,12 @@ export declare const listRoles: import("../contract/operation.ts").Operation<obj
     }[];
     next: string | null;
 }>;
+/** A new role, empty or with the cells of another. */
 export declare const createRole: import("../contract/operation.ts").Operation<object, object, {
     name: string;
     description?: string;
     external?: boolean;
+    copyOf?: string;
 }, {
     id: string;
     key: string | null;

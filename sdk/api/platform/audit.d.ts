@@ -32,6 +32,11 @@ export declare const AuditEntry: Type.TObject<{
         before: Type.TUnion<[Type.TString, Type.TNull]>;
         after: Type.TUnion<[Type.TString, Type.TNull]>;
     }>>;
+    /** What a refusal or a look as somebody else was about, where a permission says it */
+    permission: Type.TUnion<[Type.TObject<{
+        'zh-CN': Type.TString;
+        en: Type.TString;
+    }>, Type.TNull]>;
     /** Names of what `changes` and `detail` mention by id */
     names: Type.TArray<Type.TObject<{
         id: Type.TString;
@@ -91,6 +96,10 @@ export declare const listAudit: import("../contract/operation.ts").Operation<obj
             before: string | null;
             after: string | null;
         }[];
+        permission: {
+            'zh-CN': string;
+            en: string;
+        } | null;
         names: {
             id: string;
             name: string;
@@ -126,6 +135,10 @@ export declare const readAuditEntry: import("../contract/operation.ts").Operatio
             before: string | null;
             after: string | null;
         }[];
+        permission: {
+            'zh-CN': string;
+            en: string;
+        } | null;
         names: {
             id: string;
             name: string;

@@ -9,6 +9,13 @@ export declare const Department: Type.TObject<{
     name: Type.TString;
     parentId: Type.TUnion<[Type.TString, Type.TNull]>;
     headId: Type.TUnion<[Type.TString, Type.TNull]>;
+    head: Type.TUnion<[Type.TObject<{
+        id: Type.TString;
+        name: Type.TString;
+        kind: Type.TEnum<["internal", "external"]>;
+        affiliation: Type.TUnion<[Type.TString, Type.TNull]>;
+        disabled: Type.TBoolean;
+    }>, Type.TNull]>;
     /** Order among its siblings, from 0 */
     position: Type.TInteger;
     /** Who is in it */
@@ -29,6 +36,13 @@ export declare const listDepartments: import("../contract/operation.ts").Operati
         name: string;
         parentId: string | null;
         headId: string | null;
+        head: {
+            id: string;
+            name: string;
+            kind: "external" | "internal";
+            affiliation: string | null;
+            disabled: boolean;
+        } | null;
         position: number;
         people: number;
         peopleBelow: number;
@@ -47,6 +61,13 @@ export declare const createDepartment: import("../contract/operation.ts").Operat
     name: string;
     parentId: string | null;
     headId: string | null;
+    head: {
+        id: string;
+        name: string;
+        kind: "external" | "internal";
+        affiliation: string | null;
+        disabled: boolean;
+    } | null;
     position: number;
     people: number;
     peopleBelow: number;
@@ -69,6 +90,13 @@ export declare const changeDepartment: import("../contract/operation.ts").Operat
     name: string;
     parentId: string | null;
     headId: string | null;
+    head: {
+        id: string;
+        name: string;
+        kind: "external" | "internal";
+        affiliation: string | null;
+        disabled: boolean;
+    } | null;
     position: number;
     people: number;
     peopleBelow: number;

@@ -6,25 +6,47 @@ export declare const Job: Type.TObject<{
     id: Type.TString;
     /** `plugin.verb` */
     kind: Type.TString;
-    state: Type.TEnum<["waiting", "done", "dead"]>;
+    state: Type.TEnum<["waiting", "running", "done", "dead"]>;
     /** When it is tried next, or was last */
     runAt: Type.TString;
     attempts: Type.TInteger;
-    /** Why the last try failed */
+    /** What kind of fault ended the last try, e.g. `Error ECONNREFUSED`; never what it says: that may name people */
     error: Type.TUnion<[Type.TString, Type.TNull]>;
     createdAt: Type.TString;
 }>;
 export type Job = Static<typeof Job>;
+/** Work by the clock. */
+export declare const JobSchedule: Type.TObject<{
+    kind: Type.TString;
+    /** Cron, five fields */
+    pattern: Type.TString;
+    timeZone: Type.TString;
+    /** Null where the pattern comes to an end */
+    nextAt: Type.TUnion<[Type.TString, Type.TNull]>;
+}>;
+export type JobSchedule = Static<typeof JobSchedule>;
+/** How many jobs there are in each state, and what runs by the clock. */
+export declare const readJobState: import("../contract/operation.ts").Operation<object, object, object, {
+    waiting: number;
+    running: number;
+    dead: number;
+    schedules: {
+        kind: string;
+        pattern: string;
+        timeZone: string;
+        nextAt: string | null;
+    }[];
+}>;
 /** Newest first; dead ones with `state=dead`. */
 export declare const listJobs: import("../contract/operation.ts").Operation<object, {
     limit?: number;
     cursor?: string;
-    state?: "dead" | "done" | "waiting";
+    state?: "dead" | "done" | "running" | "waiting";
 }, object, {
     items: {
         id: string;
         kind: string;
-        state: "dead" | "done" | "waiting";
+        state: "dead" | "done" | "running" | "waiting";
         runAt: string;
         attempts: number;
         error: string | null;
@@ -38,7 +60,7 @@ export declare const restartJob: import("../contract/operation.ts").Operation<{
 }, object, object, {
     id: string;
     kind: string;
-    state: "dead" | "done" | "waiting";
+    state: "dead" | "done" | "running" | "waiting";
     runAt: string;
     attempts: number;
     error: string | null;

@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox';
 import type { Event } from '../contract/event.ts';
+import type { Feature } from '../contract/feature.ts';
 import type { AnyHook, Hook, HookKind } from '../contract/hook.ts';
 import type { AnyOperation, Input, Operation } from '../contract/operation.ts';
 import type { Permission } from '../contract/permission.ts';
@@ -60,6 +61,8 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
     readonly id: string;
     readonly version: string;
     readonly title: LocalizedText;
+    /** Its core functions in a few words, for whoever decides about its roll-out */
+    readonly summary?: LocalizedText;
     /** semver ranges: of the SDK, and of other plugins by id */
     readonly requires?: {
         readonly sdk?: string;
@@ -68,6 +71,8 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
     /** JSON Schema of `plugins.<id>.settings` in the configuration; defaults are filled in. */
     readonly settings?: TObject;
     readonly permissions?: readonly Permission[];
+    /** Parts that may be rolled out apart from the rest */
+    readonly features?: readonly Feature[];
     readonly entities?: readonly Owned[];
     readonly migrations?: readonly Migration[];
     readonly operations?: readonly AnyOperation[];
@@ -76,11 +81,6 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
     readonly hooks?: readonly AnyHook[];
     readonly tokens?: readonly Token<unknown>[];
     readonly problems?: readonly ProblemKind[];
-    /**
-     * Answers with all that the plugin keeps about the caller (a GET without input, for everybody signed in). Whoever takes his
-     * data out (`GET /api/me/data`) gets it under the plugin's id.
-     */
-    readonly personalData?: AnyOperation;
     /** Every way out of the scope, with why; nothing else leaves it. */
     readonly systemReasons?: Readonly<Record<string, string>>;
     /** Where the package's folder with `package.json` is (`import.meta.dirname` of the plugin file will do); names the web part. */

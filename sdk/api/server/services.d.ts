@@ -13,6 +13,15 @@ export interface People {
     departmentsOf(personId: string): readonly string[];
 }
 export declare const people: import("../contract/token.ts").Token<People>;
+/** What is rolled out to whom. For what acts for people without being asked by them: letters, reminders, digests. */
+export interface RollOut {
+    /**
+     * @param what - id of a module, or key of a feature
+     * @returns false, too, for somebody unknown or disabled
+     */
+    isOn(what: string, personId: string): boolean | Promise<boolean>;
+}
+export declare const rollOut: import("../contract/token.ts").Token<RollOut>;
 /** Time, identity and chance, so that tests decide them. */
 export interface Clock {
     now(): Date;

@@ -28,7 +28,7 @@ export { externalBadge, personName } from './parts/person-name.ts';
 export { skeletonLines, skeletonRows } from './parts/skeleton.ts';
 export type { WebServices } from './services.ts';
 export { Session } from './session.ts';
-export { type PersonAction, personActions, type ProjectLink, projectLinks, type SearchHit, type SearchSource, searchSources, } from './shell-slots.ts';
+export { type PersonAction, personActions, type ProjectLink, projectLinks, type Resource, type ResourceLink, resourceLinks, type SearchHit, type SearchSource, searchSources, } from './shell-slots.ts';
 export { Slots } from './slots.ts';
 export { adoptDocumentStyles, partsStyles } from './styles/parts.styles.ts';
 export { readingStyles } from './styles/reading.styles.ts';

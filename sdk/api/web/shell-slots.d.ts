@@ -18,6 +18,20 @@ export interface ProjectLink {
     href(projectId: string, services: WebServices): string | undefined;
 }
 export declare const projectLinks: import("../contract/slot.ts").Slot<ProjectLink>;
+/** One of our things as others name it: `im.channel`, `task`, `document`, … */
+export interface Resource {
+    readonly type: string;
+    readonly id: string;
+}
+/** Where a module's things have their pages, for whoever knows no more of them than type and id. */
+export interface ResourceLink {
+    /**
+     * @param place - where the thing is, when that is known: the channel of a message
+     * @returns the address, undefined for things that are none of the module's
+     */
+    href(thing: Resource, place: Resource | null): string | undefined;
+}
+export declare const resourceLinks: import("../contract/slot.ts").Slot<ResourceLink>;
 export interface SearchHit {
     readonly title: string;
     readonly sub?: string;

@@ -1,4 +1,5 @@
 /** What the server part of a plugin is written with. */
+export { type Belongings, belongings, type BelongingsRegistry } from './leaving.ts'
 export {
   contentChecking,
   type ContentFlag,

@@ -80,11 +80,6 @@ export interface PluginDefinition<Owned extends AnyEntity = AnyEntity, Settings 
   readonly hooks?: readonly AnyHook[]
   readonly tokens?: readonly Token<unknown>[]
   readonly problems?: readonly ProblemKind[]
-  /**
-   * Answers with all that the plugin keeps about the caller (a GET without input, for everybody signed in). Whoever takes his
-   * data out (`GET /api/me/data`) gets it under the plugin's id.
-   */
-  readonly personalData?: AnyOperation
   /** Every way out of the scope, with why; nothing else leaves it. */
   readonly systemReasons?: Readonly<Record<string, string>>
   /** Where the package's folder with `package.json` is (`import.meta.dirname` of the plugin file will do); names the web part. */
