@@ -1,7 +1,7 @@
 import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, filter, hourglass, mailPlus, network, scrollText, table2, users } from '@liaison/sdk/icons'
+import { circleQuestionMark, filter, hourglass, idCard, mailPlus, network, scrollText, shieldCheck, table2, users } from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -39,6 +39,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: projectsManage,
     element: 'ln-invitations-page',
     load: () => import('../invitation/invitations-page.ts'),
+  },
+  {
+    id: 'roles',
+    title: 'admin.roles',
+    icon: idCard,
+    permission: accessManage,
+    element: 'ln-admin-roles',
+    load: () => import('./roles/roles-page.ts'),
   },
   {
     id: 'matrix',

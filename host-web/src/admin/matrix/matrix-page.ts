@@ -36,7 +36,10 @@ const shownScopes = ['own', 'project', 'department', 'department-tree', 'all'] a
 const quiet = 250
 type Import = ReturnType<typeof matrixFromCsv>
 
-/** Who may what, how far: the grid of permissions × roles, with a change set that is looked at before it is applied. */
+/**
+ * Who may what, how far: the grid of permissions × roles, with a change set that is looked at before it is applied. `?role=` shows
+ * the column of one role.
+ */
 export class LnAdminMatrix extends LitElement {
   static override properties = {
     route: { attribute: false },
@@ -106,6 +109,8 @@ export class LnAdminMatrix extends LitElement {
   }
 
   override willUpdate(changes: PropertyValues<this>) {
+    const role = this.route?.query.get('role') ?? ''
+    if (changes.has('route') && role !== '') this.#narrow({ role })
     if (!changes.has('changes') || !this.hasUpdated) return
     clearTimeout(this.#timer)
     this.people = undefined
