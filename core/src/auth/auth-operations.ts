@@ -3,7 +3,8 @@ import { createApiToken, deleteToken, listTokens } from '@liaison/sdk/platform'
 import { bind } from '@liaison/sdk/server'
 import { nameIndexOf } from '../directory/name-index.ts'
 import type { Kernel } from '../kernel/kernel.ts'
-import type { AuthRooms, AuthWork } from './auth-rooms.ts'
+import type { AuthWork } from './auth-rooms.ts'
+import { bindManaged, managedOperations, type ManagedRooms } from './managed-operations.ts'
 import { prove, provePassword } from './identity-proof.ts'
 import type { ForgottenThrottle } from './password-policy/forgotten-throttle.ts'
 import { judgedHash } from './password-policy/password-rules.ts'
@@ -27,9 +28,11 @@ export const authOperations = [
   createApiToken,
   deleteToken,
   ...safetyOperations,
+  ...managedOperations,
 ]
 
-export const bindAuth = (rooms: AuthRooms & { readonly kernel: Kernel; readonly forgotten: ForgottenThrottle }) => [
+export const bindAuth = (rooms: ManagedRooms & { readonly kernel: Kernel; readonly forgotten: ForgottenThrottle }) => [
+  ...bindManaged(rooms),
   ...bindSafety(rooms),
   bind(contract.signIn, {
     prepare: async (work: W, { body }) => {

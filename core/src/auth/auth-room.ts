@@ -7,7 +7,7 @@ import { directoryMemory } from '../directory/directory-memory.ts'
 import { sessions } from '../http/sessions.ts'
 import { consentMemory } from '../privacy/consent-memory.ts'
 import { realtime } from '../realtime/token.ts'
-import { database, installation, kernel } from '../rooms/floors.ts'
+import { compiledAccess, database, installation, kernel } from '../rooms/floors.ts'
 import { accounts } from './accounts.ts'
 import { authEntities, type AuthEntity } from './auth-entities.ts'
 import { authMigrations } from './auth-migrations.ts'
@@ -104,6 +104,9 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       codes: new RecoveryCodes(db, get(installation).secret),
       get roles() {
         return get(roleMemory)
+      },
+      get access() {
+        return get(compiledAccess)
       },
     }
     provide(accounts, () => ({

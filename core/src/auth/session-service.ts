@@ -21,8 +21,18 @@ export async function listSessions(
   page: { limit?: number; cursor?: string },
 ): Promise<Page<SessionSummary>> {
   refuseTokens(work, rooms)
+  return sessionsOf(work, rooms, work.actor.id, page)
+}
+
+/** Somebody's sessions that have not run out, newest first; whether the caller may see them was judged. */
+export async function sessionsOf(
+  work: AuthWork,
+  rooms: Pick<AuthRooms, 'db' | 'limits'>,
+  personId: string,
+  page: { limit?: number; cursor?: string },
+): Promise<Page<SessionSummary>> {
   const { idleMs, absoluteMs } = rooms.limits
-  const rows = await readRows(rooms.db, SessionEntity, { personId: work.actor.id })
+  const rows = await readRows(rooms.db, SessionEntity, { personId })
   const live = rows.filter(
     ({ createdAt, lastSeenAt }) =>
       createdAt.getTime() + absoluteMs > work.now.getTime() && lastSeenAt.getTime() + idleMs > work.now.getTime(),

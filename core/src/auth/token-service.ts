@@ -12,7 +12,16 @@ const usualLifeMs = 90 * 86_400_000
 
 export async function listTokens(work: AuthWork, rooms: AuthRooms, page: { limit?: number; cursor?: string }): Promise<Page<ApiToken>> {
   refuseTokens(work, rooms)
-  const { items, next } = pageOfOwn(await readRows(rooms.db, TokenEntity, { personId: work.actor.id }), page)
+  return tokensOf(rooms, work.actor.id, page)
+}
+
+/** Somebody's API tokens, newest first; whether the caller may see them was judged. */
+export async function tokensOf(
+  { db }: Pick<AuthRooms, 'db'>,
+  personId: string,
+  page: { limit?: number; cursor?: string },
+): Promise<Page<ApiToken>> {
+  const { items, next } = pageOfOwn(await readRows(db, TokenEntity, { personId }), page)
   return {
     items: items.map(({ id, name, createdAt, expiresAt, lastUsedAt, permissions }) => ({
       ...{ id, name },

@@ -16,6 +16,7 @@ export * from './modules.ts';
 export * from './passkeys.ts';
 export * from './password-reset.ts';
 export * from './people-import.ts';
+export * from './person-sessions.ts';
 export * from './privacy.ts';
 export * from './role-holders.ts';
 export * from './second-factor.ts';
