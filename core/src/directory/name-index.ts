@@ -21,9 +21,16 @@ export async function nameIndexOf(name: string, account: string): Promise<string
 /** `a b c` → `abc`, `bc`, `c` */
 const endings = (parts: readonly string[]): string[] => parts.map((_part, at) => parts.slice(at).join(''))
 
-/** A `like` pattern over `nameIndex` for what somebody typed; undefined when nothing is left to look for. */
+/** Matches no index: between two marks there is always something. */
+const nobody = cut + cut
+
+/**
+ * A `like` pattern over `nameIndex` for what somebody typed; undefined when he typed nothing. The signs of `like` itself stand in
+ * no index, and there is no way to escape them that both databases share: whoever types them finds nobody.
+ */
 export function namePattern(query: string): string | undefined {
-  const typed = query.toLowerCase().replaceAll(/[\s|'’]+/gu, '')
-  // `like` has no escape that both databases share without a clause of its own: its signs match one character instead
-  return typed === '' ? undefined : `%${cut}${typed.replaceAll(/[%\\]/g, '_')}%`
+  if (query.trim() === '') return undefined
+  // blanks and the apostrophe divide syllables: xi'an
+  const typed = query.toLowerCase().replaceAll(/[\s'’]+/gu, '')
+  return /[\p{L}\p{N}]/u.test(typed) && !/[%\\|]/.test(typed) ? `%${cut}${typed}%` : nobody
 }

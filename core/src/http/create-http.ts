@@ -76,6 +76,7 @@ export function createHttp(options: HttpOptions): Http {
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    rewriteUrl: ({ url = '/' }) => (isMalformedPage(url) ? '/' : url),
     frameworkErrors: (error, request, reply) => answerProblem(error, request as FastifyRequest, reply as FastifyReply),
     clientErrorHandler: refuseBroken,
   }) as unknown as FastifyInstance
@@ -98,6 +99,17 @@ export function createHttp(options: HttpOptions): Http {
   addReference(app, kernel, options, { data: headers, page: pageHeaders(secure) })
   app.all('/api/*', (request, reply) => answerProblem(notFound(), request, reply))
   return { app, titles }
+}
+
+/** A page's address that cannot be read: the shell is to say that there is nothing, as for any other. */
+function isMalformedPage(url: string): boolean {
+  if (!url.includes('%') || url.startsWith('/api/')) return false
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** JSON alone; no body at all is none, whatever the content type says. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BootError } from './boot-error.ts'
+import { privateFolder } from './private-path.ts'
 
 /**
  * The installation's secret: as configured, or the one in the data folder, made (readable by its owner alone) at the first start.
@@ -25,7 +26,7 @@ export function keyRing(encryptionKeys: readonly string[] | undefined, secret: s
 
 function ownSecret(data: string): string {
   const path = join(data, 'secret')
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  privateFolder(data)
   try {
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {

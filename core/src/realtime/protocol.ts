@@ -15,6 +15,8 @@ export const closing = {
   restart: 1012,
   /** The session ended; sign in first */
   signedOut: 4401,
+  /** Viewing as somebody else has ended */
+  viewEnded: 4403,
 } as const
 
 export type FrameId = string | number
@@ -90,6 +92,7 @@ function readSubscribe(frame: Record<string, unknown>, id: FrameId | null): Clie
   if (frame.topic !== undefined || frame.after !== undefined || !Array.isArray(frame.topics)) {
     return bad(id, '/topic', 'one topic, or a list of topics')
   }
+  if (frame.topics.length === 0) return bad(id, '/topics', 'must name a topic')
   const isPair = (pair: unknown) => Array.isArray(pair) && (pair.length === 1 || pair.length === 2) && typeof pair[0] === 'string'
   const wrong = frame.topics.findIndex((pair) => !isPair(pair))
   if (wrong >= 0) return bad(id, `/topics/${wrong}`, 'must be [topic] or [topic, after]')
