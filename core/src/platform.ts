@@ -129,7 +129,7 @@ function serve(floors: Floors, { configuration, logger, signIn, pages, leftOut }
   })
   addHealthRoutes(app, { db, metrics, isReady: () => isReady })
   if (pages !== undefined) addPages(app, pages, publicUrl)
-  realtime.serve({ server: app.server, dispatcher, sessions: signIn })
+  realtime.serve({ server: app.server, dispatcher, sessions: signIn, views: floors.kernel.get(views) })
 
   const stop = async (): Promise<void> => {
     isReady = false

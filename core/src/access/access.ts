@@ -25,6 +25,8 @@ export interface Access {
   readonly off: ReadonlySet<string> | undefined
   /** When that changes by the clock, in ms since 1970; undefined: never */
   readonly until: number | undefined
+  /** Somebody else's, who views as this person: a row has to lie in the scope of both. */
+  readonly alongside?: Access
 }
 
 /** Whoever has not signed in. */

@@ -31,6 +31,13 @@ const all = rankOf('all')
  * @returns true when no filter is needed, false when nothing is reached
  */
 export function scopeCondition(asked: Asked): Condition {
+  const { alongside } = asked.context.access
+  const own = conditionOf(asked)
+  if (alongside === undefined || own === false) return own
+  return allOf([own, conditionOf({ ...asked, context: { ...asked.context, access: alongside } })])
+}
+
+function conditionOf(asked: Asked): Condition {
   const grant = grantOf(asked)
   if (!grant) return false
   const rule = asked.entity.rule as Rule

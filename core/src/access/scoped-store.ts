@@ -1,6 +1,7 @@
 import type { Permission } from '@liaison/sdk'
 import type { AnyEntity, AnyLog, Rows } from '@liaison/sdk/server'
 import type { OperationNode } from 'kysely'
+import type { Access } from './access.ts'
 import { describing } from './describe.ts'
 import { entityRows } from './entity-rows.ts'
 import { logRows } from './log-rows.ts'
@@ -39,11 +40,15 @@ function rowsOf(context: RowsContext): Rows {
 
 const nobody: ReadonlySet<string> = new Set()
 
+/** Who views as a member has to be one himself. */
+const isAmong = (members: ReadonlySet<string>, { personId, alongside }: Access): boolean =>
+  members.has(personId) && (alongside === undefined || members.has(alongside.personId))
+
 async function members(context: RowsContext, entity: AnyEntity, read: Permission, id: string): Promise<ReadonlySet<string>> {
   if (!('members' in entity.rule)) throw new Error(`${entity.table} has no members`)
   const { unit, memberships, now, access } = context
   const known = await (unit ? memberships.inside(unit, entity, id, now) : memberships.of(entity, id, now))
-  if (context.isSystem || (access.grants.has(read.key) && known.has(access.personId))) return known
+  if (context.isSystem || (access.grants.has(read.key) && isAmong(known, access))) return known
   const isSeen = unit !== undefined && (await entityRows(context, entity, read).find(id)) !== undefined
   return isSeen ? known : nobody
 }

@@ -105,6 +105,7 @@ class OneDoor implements OwnedDispatcher {
   perform(operation: CompiledOperation, caller: Caller, access: Access, input: RawInput, done: Done): boolean {
     return this.#performer.perform(operation, caller, access, input, (error, reply) => {
       if (reply === undefined) this.#noteRefusal(operation, caller, input, error)
+      else if (caller.viewerId !== undefined) this.#noteLook(operation, caller, input)
       else if (operation.counts && caller.viewerId === undefined) this.#used?.(access.personId, operation)
       done(error, reply)
     })
@@ -166,6 +167,24 @@ class OneDoor implements OwnedDispatcher {
     if (facts.unit === undefined && !compiled.reads) throw new Error(`${facts.action} calls ${operation.id}, which writes, outside a unit`)
     const access = this.judge(compiled, facts.caller)
     return this.#performer.inside(compiled, facts.caller, access, structuredClone(input) as RawInput, facts.unit)
+  }
+
+  noteViewed(caller: Caller, { action, kind, rowId }: { action: string; kind: string; rowId: string }): void {
+    if (caller.viewerId === undefined) return
+    this.#db.refused({
+      ...{ actorId: caller.viewerId, action: `${action}:viewed`, kind, rowId },
+      detail: {
+        as: caller.access?.personId ?? '',
+        ...(caller.origin !== undefined && { traceId: caller.origin.traceId, address: caller.origin.address }),
+      },
+    })
+  }
+
+  #noteLook({ id, permissionKey, operation }: CompiledOperation, caller: Caller, input: RawInput): void {
+    // what the page asks by itself says nothing of what somebody looked at
+    if (operation.background === true) return
+    const [rowId = ''] = Object.values((input.params ?? {}) as Record<string, unknown>)
+    this.noteViewed(caller, { action: id, kind: permissionKey ?? id, rowId: String(rowId).slice(0, 100) })
   }
 
   /** Refusals of people who are signed in leave a trace, with ids alone. */

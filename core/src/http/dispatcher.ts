@@ -63,4 +63,6 @@ export interface Dispatcher {
    */
   joined<Owned extends AnyEntity>(pluginId: string, reason: string, work: Work): Work<Owned>
   actorOf(caller: Caller): Actor
+  /** Leaves in the audit trail what somebody looked at who views as another person; nothing for anybody else. */
+  noteViewed(caller: Caller, looked: { readonly action: string; readonly kind: string; readonly rowId: string }): void
 }

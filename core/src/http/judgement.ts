@@ -1,6 +1,6 @@
-import { forbidden, moduleNotEnabled, signInNeeded } from '@liaison/sdk'
+import { forbidden, moduleNotEnabled, readMe, signInNeeded } from '@liaison/sdk'
 import { type Access, nobody } from '../access/access.ts'
-import { viewAsIsReadOnly } from '@liaison/sdk/platform'
+import { viewAsHidesOwn, viewAsIsReadOnly } from '@liaison/sdk/platform'
 import type { LoadedPlugin } from '../kernel/kernel.ts'
 import type { CompiledOperation } from './compiled-operation.ts'
 import type { Caller } from './dispatcher.ts'
@@ -33,13 +33,15 @@ export const isOff = ({ off }: Access, { builtIn, definition }: LoadedPlugin, fe
 /**
  * May this caller do this at all? Judged before the input is looked at.
  * @returns the access in force
- * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), signInNeeded (401), passwordChangeNeeded or secondFactorSetUpNeeded
+ * @throws moduleNotEnabled (404), viewAsIsReadOnly (403), viewAsHidesOwn (403), signInNeeded (401), passwordChangeNeeded or secondFactorSetUpNeeded
  * (403), forbidden (403), in this order
  */
 export function judge({ plugin, operation, permissionKey, featureKey, reads }: CompiledOperation, caller: Caller): Access {
   if (!plugin.enabled) throw moduleNotEnabled({ module: plugin.definition.id })
   if (caller.viewerId !== undefined && !reads) throw viewAsIsReadOnly()
   const isPublic = operation.access === 'public'
+  // what takes a sign-in alone is about oneself: sessions, consent, all one's data
+  if (caller.viewerId !== undefined && operation.access === 'signed-in' && operation.id !== readMe.id) throw viewAsHidesOwn()
   if (!isPublic && caller.access === undefined) throw signInNeeded()
   const underDuty = caller.duty !== undefined && !reachesUnder(caller.duty, operation.id)
   if (underDuty && !isPublic) throw dutyFirst(caller.duty!)

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Access, nobody } from '../access/access.ts'
 import type { Caller } from './dispatcher.ts'
 import { type Credentials, type Session, sessionCookie, type Sessions } from './sessions.ts'
-import { viewAsHeader, type Views } from './views.ts'
+import { accessOfView, viewAsHeader, viewOf, type Views } from './views.ts'
 
 type Awaitable<T> = T | Promise<T>
 export type AccessOf = (personId: string) => Awaitable<Access | undefined>
@@ -69,12 +69,12 @@ const callerFor = (session: Session, access: Access | undefined, origin: Origin)
 }
 
 /**
- * The viewed person's access and the viewer's session; a narrowed token stays narrowed.
+ * What both the viewed person and the viewer reach, and the viewer's session; a narrowed token stays narrowed.
  * @throws viewAsHasEnded (403)
  */
 async function viewed({ session, viewId, views, accessOf, origin }: Viewing): Promise<Caller> {
-  const view = viewIdPattern.test(viewId) ? await views.find(viewId, session) : undefined
-  const access = view === undefined ? undefined : await accessOf(view.personId)
+  const view = await viewOf(views, viewId, session)
+  const access = view === undefined ? undefined : accessOfView(await accessOf(view.personId), await accessOf(session.personId))
   if (access === undefined) throw viewAsHasEnded()
   return { ...callerFor(session, access, origin), viewerId: session.personId }
 }
@@ -85,7 +85,6 @@ interface Viewing {
   readonly accessOf: AccessOf
   readonly origin: Origin
 }
-const viewIdPattern = /^[0-9a-f-]{36}$/
 
 function strangerFrom(origin: Origin, accessOf: AccessOf): Awaitable<Caller> {
   const known = accessOf(nobody.personId)

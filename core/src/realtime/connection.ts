@@ -1,6 +1,8 @@
 import { accessChanged, invalidInput, signInNeeded, tooManyRequests } from '@liaison/sdk'
+import { viewAsHasEnded } from '@liaison/sdk/platform'
 import type { Access } from '../access/access.ts'
 import type { Caller, RawInput, Reply } from '../http/dispatcher.ts'
+import { accessOfView } from '../http/views.ts'
 import { isFree, type Session } from '../http/sessions.ts'
 import type { Allowance } from './allowance.ts'
 import { personTopicName } from './declared-topics.ts'
@@ -18,6 +20,7 @@ import {
   resultText,
 } from './protocol.ts'
 import type { ConnectionContext } from './connection-context.ts'
+import type { SocketView } from './socket-view.ts'
 import type { Listener } from './subscriptions.ts'
 
 /** Calls under way before the socket is read no further */
@@ -34,6 +37,7 @@ const patience = 50
 export class Connection implements Listener {
   readonly outlet: Outlet
   readonly session: Session
+  readonly view: SocketView | undefined
   readonly topics = new Map<string, HubTopic>()
   /** Something was heard since the last ping */
   isAlive = true
@@ -52,11 +56,13 @@ export class Connection implements Listener {
   #bad = 0
   #subscribing: Promise<void> = Promise.resolve()
 
-  constructor(context: ConnectionContext, session: Session, access: Access) {
+  /** @param admitted.view - whom the session views as; `access` is then what both reach */
+  constructor(context: ConnectionContext, { session, access, view }: { session: Session; access: Access; view?: SocketView | undefined }) {
     this.#context = context
     this.#socket = context.socket
     this.#allowance = context.allowance
     this.session = session
+    this.view = view
     this.caller = this.#callerWith(access)
     this.outlet = new Outlet(context.stream, () => context.socket.terminate())
   }
@@ -79,14 +85,14 @@ export class Connection implements Listener {
       return
     }
     if (!isFree(this.session, this.#context.clock.now())) return this.end()
-    const access = this.#context.accessOf(this.session.personId)
+    const access = this.#access()
     if (access instanceof Promise) this.#waitFor(access, text)
     else if (this.#isUnder(access)) this.#handle(text)
   }
 
   /** Compiles the person's access anew, after it was changed; what it no longer covers ends. */
   async refresh(onlyTopic?: string): Promise<void> {
-    const access = await this.#context.accessOf(this.session.personId)
+    const access = await this.#access()
     if (this.open && this.#isUnder(access)) await this.#context.subscriptions.recheck(this, onlyTopic)
   }
 
@@ -95,6 +101,13 @@ export class Connection implements Listener {
     if (!this.open) return
     this.refuse({}, signInNeeded())
     this.close(closing.signedOut, 'sign in first')
+  }
+
+  /** Viewing as somebody else is over; the session goes on. */
+  endView(): void {
+    if (!this.open) return
+    this.refuse({}, viewAsHasEnded())
+    this.close(closing.viewEnded, 'viewing has ended')
   }
 
   close(code: number, reason: string): void {
@@ -135,10 +148,20 @@ export class Connection implements Listener {
       })
   }
 
+  #access(): Access | undefined | Promise<Access | undefined> {
+    const own = this.#context.accessOf(this.session.personId)
+    if (this.view === undefined) return own
+    const { personId, expiresAt } = this.view
+    if (expiresAt <= this.#context.clock.now()) return undefined
+    return Promise.all([this.#context.accessOf(personId), own]).then(([viewed, viewer]) => accessOfView(viewed, viewer))
+  }
+
   /** @returns false when the person may no longer be here */
   #isUnder(access: Access | undefined): boolean {
-    if (access === undefined) this.end()
-    else if (access !== this.caller.access) {
+    if (access === undefined) {
+      if (this.view === undefined) this.end()
+      else this.endView()
+    } else if (access !== this.caller.access) {
       const before = this.caller.access
       this.caller = this.#callerWith(access)
       if (!isSame(before?.off, access.off)) this.#tellSwitched()
@@ -155,7 +178,8 @@ export class Connection implements Listener {
   #callerWith(access: Access): Caller {
     const { id, tokenPermissions } = this.session
     const { origin } = this.#context
-    return { access, sessionId: id, origin, ...(tokenPermissions !== undefined && { tokenPermissions }) }
+    const viewing = this.view === undefined ? {} : { viewerId: this.session.personId }
+    return { access, sessionId: id, origin, ...viewing, ...(tokenPermissions !== undefined && { tokenPermissions }) }
   }
 
   #handle(text: string): void {

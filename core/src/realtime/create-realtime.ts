@@ -8,6 +8,7 @@ import type { Dispatcher } from '../http/dispatcher.ts'
 import { isOff } from '../http/judgement.ts'
 import { ProblemTitles } from '../http/problem-document.ts'
 import type { Sessions } from '../http/sessions.ts'
+import type { Views } from '../http/views.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { Bus } from './bus.ts'
 import type { SharedContext } from './connection-context.ts'
@@ -50,7 +51,13 @@ export interface RealtimeOptions {
 /** The sockets of one process. Publishing works at once; sockets are let in when the dispatcher is there. */
 export interface RealtimeServer extends Realtime {
   /** Begins to answer `GET /api/realtime`. Other upgrades are left to who else listens for them; when nobody does, they are 404. */
-  serve(doors: { readonly server: Server; readonly dispatcher: Dispatcher; readonly sessions: Sessions }): void
+  serve(doors: {
+    readonly server: Server
+    readonly dispatcher: Dispatcher
+    readonly sessions: Sessions
+    /** Who views as whom; without them nobody does over a socket */
+    readonly views?: Views
+  }): void
   /** Sends what waits, lets calls finish, closes the sockets with 1012. Before the database is closed. */
   close(): Promise<void>
   /** For the metrics page: since the start */
@@ -121,7 +128,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   db.onAppended(feed.appended)
   db.onBurst(hub.flush)
 
-  const build = (dispatcher: Dispatcher, sessions: Sessions): Sockets => {
+  const build = (dispatcher: Dispatcher, sessions: Sessions, views: Views | undefined): Sockets => {
     const guard = createTopicGuard(dispatcher)
     const subscriptions = new Subscriptions({ hub, feed, replay, guard, topics, logger })
     const context: SharedContext = {
@@ -141,6 +148,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       context,
       doorkeeper: {
         sessions,
+        views,
         tickets: options.tickets,
         publicOrigin: options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin,
       },
@@ -148,7 +156,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       came: (personId) => presence.arrived(personId),
       left: (personId) => presence.left(personId),
     })
-    watch = new RightsWatch({ sockets: built, topics, logger, access: options.access, memberships: options.memberships })
+    watch = new RightsWatch({ sockets: built, views, topics, logger, access: options.access, memberships: options.memberships })
     return built
   }
   let watch: RightsWatch | undefined
@@ -164,8 +172,8 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
       return sockets?.size ?? 0
     },
     counted: hub.counted,
-    serve({ server, dispatcher, sessions }) {
-      const opened = (sockets = build(dispatcher, sessions))
+    serve({ server, dispatcher, sessions, views }) {
+      const opened = (sockets = build(dispatcher, sessions, views))
       server.on('upgrade', (request, stream, head) => {
         if (request.url?.split('?')[0] === realtimePath) opened.upgrade(request, stream, head)
         else if (server.listenerCount('upgrade') === 1) opened.refuse(request, stream, notFound())

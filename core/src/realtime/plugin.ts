@@ -20,7 +20,10 @@ export const createRealtimeRoom = () => {
         authorise: ({ actor }, personId) => known !== undefined && mayKnowPresence(known, actor, personId),
       }),
       // What concerns one person alone; any event that a plugin declares may be published here.
-      defineTopic(personTopicName, { events: [presenceChanged], authorise: ({ actor }, personId) => actor.id === personId }),
+      defineTopic(personTopicName, {
+        events: [presenceChanged],
+        authorise: ({ actor }, personId) => actor.id === personId && actor.viewerId === undefined,
+      }),
     ],
     migrations: [
       migration('20260301-tickets', async (change) => {

@@ -1,8 +1,10 @@
 import type { Logger } from '@liaison/sdk/server'
 import type { AccessCache } from '../access/access-cache.ts'
 import type { Memberships } from '../access/memberships.ts'
+import { viewOf, type Views } from '../http/views.ts'
 import type { Connection } from './connection.ts'
 import type { DeclaredTopic } from './declared-topics.ts'
+import type { SocketView } from './socket-view.ts'
 import type { Sockets } from './sockets.ts'
 
 /** Sockets whose rights are asked for at once when anybody's may have changed */
@@ -18,6 +20,7 @@ export class RightsWatch {
   readonly #sockets: Sockets
   readonly #topics: ReadonlyMap<string, DeclaredTopic>
   readonly #logger: Logger
+  readonly #views: Views | undefined
   readonly #stops: readonly (() => void)[]
   readonly #sweeping: NodeJS.Timeout
   #sweep: Promise<void> | undefined
@@ -28,7 +31,9 @@ export class RightsWatch {
     logger: Logger
     access: Pick<AccessCache, 'onChange'>
     memberships: Pick<Memberships, 'onChange'>
+    views: Views | undefined
   }) {
+    this.#views = options.views
     this.#sockets = options.sockets
     this.#topics = options.topics
     this.#logger = options.logger
@@ -67,9 +72,21 @@ export class RightsWatch {
     }
   }
 
+  /** A view may be ended in another process, and the rights of either person change: both are looked for again. */
+  async #sweepView(connection: Connection, { id }: SocketView): Promise<void> {
+    try {
+      if ((await viewOf(this.#views, id, connection.session)) === undefined) connection.endView()
+      else await connection.refresh()
+    } catch (error) {
+      this.#logger.error({ err: error }, 'whether a view lasts could not be found out')
+      connection.close(1011, 'try again')
+    }
+  }
+
   /** Rows whose own columns, shares or parents decide: asked again in turn, those that nobody listens to cost nothing. */
   async #sweepRows(): Promise<void> {
     for (const connection of this.#sockets.of(undefined)) {
+      if (connection.view !== undefined) await this.#sweepView(connection, connection.view)
       for (const name of connection.topics.keys()) if (this.#hangsOnRow(name)) await this.#refresh(connection, name)
     }
   }

@@ -1,17 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { signInNeeded, tooManyRequests } from '@liaison/sdk'
+import { viewAsHasEnded } from '@liaison/sdk/platform'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Allowance, anAllowance, unlimited } from './allowance.ts'
 import type { Access } from '../access/access.ts'
 import { localeOf, stopping } from '../http/problem-document.ts'
 import { dutyFirst } from '../http/duty.ts'
 import { isFree, type Session } from '../http/sessions.ts'
+import { accessOfView } from '../http/views.ts'
 import { Connection } from './connection.ts'
 import type { SharedContext } from './connection-context.ts'
 import { pingFrame } from './frames.ts'
 import { closing, frameLimit } from './protocol.ts'
-import { chosenProtocol, type Doorkeeper, originOf, refusal, sessionOf } from './upgrade-request.ts'
+import type { SocketView } from './socket-view.ts'
+import { chosenProtocol, type Doorkeeper, originOf, refusal, sessionOf, viewAskedBy } from './upgrade-request.ts'
 
 /** Time between two pings; a socket that was silent for a whole interval is dropped */
 const pingEvery = 30_000
@@ -31,6 +34,7 @@ interface OfPerson {
 interface Admitted {
   readonly session: Session
   readonly access: Access
+  readonly view: SocketView | undefined
 }
 
 /** The open sockets of this process: who is let in, kept alive, cut and sent away. */
@@ -83,10 +87,10 @@ export class Sockets {
     // The client may hang up while it is looked up; there is nobody to tell then.
     stream.on('error', ignore)
     this.#admit(request).then(
-      ({ session, access }) => {
+      (admitted) => {
         stream.off('error', ignore)
         if (stream.destroyed) return
-        this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, session, access, request, traceId }))
+        this.#server.handleUpgrade(request, stream, head, (socket) => this.#open({ socket, stream, ...admitted, request, traceId }))
       },
       (error: unknown) => this.refuse(request, stream, error),
     )
@@ -122,14 +126,17 @@ export class Sockets {
     const session = await sessionOf(request, this.#doorkeeper)
     if (!session.isLive(this.#context.clock.now())) throw signInNeeded()
     if (session.duty !== undefined) throw dutyFirst(session.duty)
-    const access = await this.#context.accessOf(session.personId)
-    if (access === undefined) throw signInNeeded()
+    const own = await this.#context.accessOf(session.personId)
+    if (own === undefined) throw signInNeeded()
+    const view = await viewAskedBy(request, session, this.#doorkeeper.views)
+    const access = view === undefined ? own : accessOfView(await this.#context.accessOf(view.personId), own)
+    if (access === undefined) throw viewAsHasEnded()
     if (this.#limited && (this.#byPerson.get(session.personId)?.connections.size ?? 0) >= mostSockets) throw tooManyRequests({ retryAfter })
-    return { session, access }
+    return { session, access, view }
   }
 
   #open(opened: Admitted & { socket: WebSocket; stream: Duplex; request: IncomingMessage; traceId: string }): void {
-    const { socket, stream, session, access, request, traceId } = opened
+    const { socket, stream, session, access, view, request, traceId } = opened
     const own = this.#byPerson.get(session.personId) ?? {
       connections: new Set<Connection>(),
       allowance: this.#limited ? anAllowance() : unlimited,
@@ -143,8 +150,7 @@ export class Sockets {
         origin: originOf(request, traceId),
         locale: localeOf(request.headers['accept-language']),
       },
-      session,
-      access,
+      { session, access, view },
     )
     this.#connections.add(connection)
     this.#sockets.set(connection, socket)

@@ -70,6 +70,7 @@ export class Subscriptions {
       for (const text of missed.texts) this.#hub.answer(listener.outlet, text)
       this.#hub.join(topic, listener.outlet)
       listener.topics.set(name, topic)
+      this.#guard.heard(read.name, read.id, listener.caller)
     } finally {
       topic.joining--
       this.#hub.release(topic)

@@ -6,10 +6,13 @@ import type { DeclaredTopic } from './declared-topics.ts'
 export interface TopicGuard {
   /** Asks the plugin's rule, or whether the row with that id is visible under the entity's `read` permission. */
   allows(declared: DeclaredTopic, id: string, caller: Caller): Promise<boolean>
+  /** Somebody hears it from now on: what a viewer hears is in the audit trail. */
+  heard(name: string, id: string, caller: Caller): void
 }
 
 export function createTopicGuard(dispatcher: Dispatcher): TopicGuard {
   return {
+    heard: (name, id, caller) => dispatcher.noteViewed(caller, { action: 'realtime.subscribe', kind: name, rowId: id }),
     async allows({ plugin, topic }, id, caller) {
       const { access } = caller
       if (access === undefined || !plugin.enabled || isOff(access, plugin)) return false

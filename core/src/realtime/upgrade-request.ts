@@ -4,12 +4,16 @@ import type { Origin } from '@liaison/sdk/server'
 import { crossOrigin, type ProblemDocument } from '../http/problem-document.ts'
 import { type Session, sessionCookie, type Sessions } from '../http/sessions.ts'
 import { subProtocol, ticketPrefix } from './protocol.ts'
+import { viewAsParameter, viewOf, type Views } from '../http/views.ts'
+import { viewAsHasEnded } from '@liaison/sdk/platform'
+import type { SocketView } from './socket-view.ts'
 import type { Tickets } from './tickets.ts'
 
 /** Who may open a socket, and as whom. */
 export interface Doorkeeper {
   readonly sessions: Sessions
   readonly tickets: Tickets
+  readonly views: Views | undefined
   /** The platform's own origin behind a proxy; undefined: what the `Host` header says */
   readonly publicOrigin: string | undefined
 }
@@ -30,6 +34,18 @@ export async function sessionOf(request: IncomingMessage, { sessions, tickets, p
   if (cookie === undefined) throw signInNeeded()
   if (!isOwnOrigin(request, publicOrigin)) throw crossOrigin()
   return orThrow(await sessions.find({ cookie }))
+}
+
+/**
+ * Whom the socket views as; undefined: nobody.
+ * @throws viewAsHasEnded (403)
+ */
+export async function viewAskedBy(request: IncomingMessage, session: Session, views: Views | undefined): Promise<SocketView | undefined> {
+  const id = new URL(request.url ?? '', 'ws://host').searchParams.get(viewAsParameter)
+  if (id === null) return undefined
+  const view = await viewOf(views, id, session)
+  if (view === undefined) throw viewAsHasEnded()
+  return { id, ...view }
 }
 
 function orThrow(session: Session | undefined | ''): Session {

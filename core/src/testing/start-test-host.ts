@@ -140,7 +140,7 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTes
             (input ?? {}) as never,
           ),
         http: (method, url, request = {}) => http(method, url, { ...request, headers: { authorization, ...request.headers } }),
-        socket: async () => openSocket(await listen(), { authorization }),
+        socket: async (viewAs) => openSocket(await listen(), { authorization }, viewAs),
       }
     },
     async stop() {

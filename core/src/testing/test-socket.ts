@@ -13,8 +13,9 @@ const matches = (frame: Frame, match: Frame): boolean =>
   Object.entries(match).every(([name, value]) => isDeepStrictEqual(frame[name], value))
 
 /** A socket that keeps what came until somebody asks for it. */
-export async function openSocket(address: string, headers: Record<string, string>): Promise<TestSocket> {
-  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/api/realtime`, { headers })
+export async function openSocket(address: string, headers: Record<string, string>, viewAs?: string): Promise<TestSocket> {
+  const query = viewAs === undefined ? '' : `?view=${viewAs}`
+  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/api/realtime${query}`, { headers })
   const kept: Frame[] = []
   const waiting = new Set<Waiting>()
   socket.on('message', (data) => {

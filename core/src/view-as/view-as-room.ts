@@ -1,5 +1,5 @@
 import { forbidden, notFound } from '@liaison/sdk'
-import { accessViewAs, endView, startView, viewAsHasEnded, viewAsIsReadOnly } from '@liaison/sdk/platform'
+import { accessViewAs, endView, startView, viewAsHasEnded, viewAsHidesOwn, viewAsIsReadOnly } from '@liaison/sdk/platform'
 import { bind, clock, definePlugin, people as peopleToken, type Work } from '@liaison/sdk/server'
 import { unknownId } from '../directory/rights.ts'
 import { views } from '../http/views.ts'
@@ -19,7 +19,7 @@ export const viewAsRoom = definePlugin<typeof ViewEntity>({
   entities: [ViewEntity],
   migrations: viewMigrations,
   operations: [startView, endView],
-  problems: [viewAsHasEnded, viewAsIsReadOnly],
+  problems: [viewAsHasEnded, viewAsHidesOwn, viewAsIsReadOnly],
   tokens: [views],
   setup({ provide, get, bind: bindAll }) {
     const db = get(database)
@@ -29,18 +29,18 @@ export const viewAsRoom = definePlugin<typeof ViewEntity>({
       async find(viewId, session) {
         // asked of the database each time: it is rare, and must end everywhere at once
         const [view] = await readRows(db, ViewEntity, { id: viewId, sessionId: session.id, viewerId: session.personId })
-        return view === undefined || view.expiresAt <= time.now() ? undefined : { personId: view.personId }
+        return view === undefined || view.expiresAt <= time.now() ? undefined : { personId: view.personId, expiresAt: view.expiresAt }
       },
     }))
     bindAll([
-      bind(startView, async ({ rows, actor, now }: W, { body: { personId } }) => {
+      bind(startView, async ({ rows, actor, now }: W, { body: { personId, reason } }) => {
         const person = people.find(personId)
         if (person === undefined || person.disabled || personId === actor.id) throw unknownId('/body/personId')
         if (actor.sessionId === undefined) throw forbidden({ reason: 'only in a session' })
         const expiresAt = new Date(now.getTime() + longestMs)
         const views = rows.of(ViewEntity)
         await views.removeAll((eb) => eb('expiresAt', '<=', now))
-        const { id } = await views.create({ sessionId: actor.sessionId, viewerId: actor.id, personId, expiresAt })
+        const { id } = await views.create({ sessionId: actor.sessionId, viewerId: actor.id, personId, expiresAt, reason })
         return { id, person, expiresAt: expiresAt.toISOString() }
       }),
       bind(endView, async ({ rows, actor }: W, { params: { id } }) => {

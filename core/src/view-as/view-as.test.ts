@@ -1,4 +1,4 @@
-import { changePerson, createProject, endView, listAudit, startView } from '@liaison/sdk/platform'
+import { changeMatrix, changePerson, createProject, createRole, endView, listAudit, startView } from '@liaison/sdk/platform'
 import type { TestPerson } from '@liaison/sdk/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CoreTestHost, startTestHost } from '../testing/index.ts'
@@ -18,7 +18,7 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
   })
   afterAll(() => host.stop())
 
-  const begin = (by = administrator, personId = guest.id) => by.does(startView, { body: { personId } })
+  const begin = (by = administrator, personId = guest.id) => by.does(startView, { body: { personId, reason: '排查权限' } })
   const get = (viewId: string, path: string, by = administrator) => by.http('GET', `/api${path}`, { headers: { 'View-As': viewId } })
   const names = (body: unknown) => (body as { items: { name: string }[] }).items.map(({ name }) => name)
 
@@ -75,6 +75,29 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
     await expect(begin(administrator, administrator.id)).rejects.toMatchObject({ status: 400 })
   })
 
+  it('never shows more than the viewer may see himself', async () => {
+    const { id: roleId } = await administrator.does(createRole, { body: { name: '支持', description: '', external: false } })
+    const granted = (permission: string, scope: 'own' | 'all') => ({ roleId, permission, scope })
+    await administrator.does(changeMatrix, {
+      body: { changes: [granted('access.view-as', 'all'), granted('people.read', 'all'), granted('projects.read', 'own')] },
+    })
+    const supporter = await host.person({ name: '支持' })
+    await administrator.does(changePerson, { params: { id: supporter.id }, body: { roleIds: [roleId] } })
+    const { id } = await begin(supporter, other.id)
+    // an administrator sees every project and the trail; who views as him sees neither
+    expect(names((await get(id, '/projects', supporter)).body)).toEqual([])
+    expect((await get(id, '/audit', supporter)).status).toBe(403)
+    expect((await get(id, '/directory/people', supporter)).status).toBe(200)
+    await administrator.does(changeMatrix, { body: { changes: [{ roleId, permission: 'access.view-as', scope: 'none' }] } })
+    expect((await get(id, '/directory/people', supporter)).body).toMatchObject({ type: 'urn:liaison:problem:view-as-has-ended' })
+  })
+
+  it('keeps what concerns the person alone to the person', async () => {
+    const { id } = await begin(administrator, other.id)
+    for (const path of ['/me/sessions', '/auth/tokens'])
+      expect([path, (await get(id, path)).body]).toEqual([path, expect.objectContaining({ type: 'urn:liaison:problem:view-as-hides-own' })])
+  })
+
   it('takes the permission', async () => {
     await expect(begin(guest, administrator.id)).rejects.toMatchObject({ status: 403 })
   })
@@ -82,13 +105,22 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
   it('leaves start, end and refusals in the trail, in the viewer’s name', async () => {
     const { id } = await begin()
     await get(id, '/audit')
+    await get(id, '/projects')
     await administrator.does(endView, { params: { id } })
     const entries = async (action: string) => (await administrator.does(listAudit, { query: { action } })).items
+    await vi.waitFor(
+      async () =>
+        expect((await entries('directory.listProjects:viewed'))[0]).toMatchObject({ actor: { id: administrator.id }, names: [{ id: guest.id }] }),
+      3_000,
+    )
     expect(await entries('access.startView:create')).toContainEqual(
       expect.objectContaining({
         actor: expect.objectContaining({ id: administrator.id }) as unknown,
         resource: { type: 'core_view', id, name: null },
-        changes: expect.arrayContaining([{ field: 'personId', before: null, after: JSON.stringify(guest.id) }]) as unknown,
+        changes: expect.arrayContaining([
+          { field: 'personId', before: null, after: JSON.stringify(guest.id) },
+          { field: 'reason', before: null, after: '"排查权限"' },
+        ]) as unknown,
       }),
     )
     expect((await entries('access.endView:')).filter(({ resource }) => resource.id === id)).toMatchObject([

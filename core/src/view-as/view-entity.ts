@@ -9,9 +9,10 @@ export const ViewEntity = entity(
     viewerId: column.string(),
     personId: column.string(),
     expiresAt: column.datetime(),
+    reason: column.string(),
   },
   { read: accessViewAs, own: ['viewerId'] },
-  { auditedValues: ['viewerId', 'personId', 'expiresAt'] },
+  { auditedValues: ['viewerId', 'personId', 'expiresAt', 'reason'] },
 )
 
 export const viewMigrations = [
@@ -22,4 +23,5 @@ export const viewMigrations = [
       { indexes: [['expiresAt'], ['viewerId', 'id']] },
     ),
   ),
+  migration('20261124-view-reason', (change) => change.run("alter table core_view add column reason text not null default ''")),
 ]

@@ -27,6 +27,8 @@ interface Actor {
   readonly only?: string
   readonly signedIn: boolean
   readonly readOnly?: boolean
+  /** Who views as the actor: a door opens to what both hold */
+  readonly viewer?: PresetRole
   asks(method: string, url: string, body: unknown): Promise<TestResponse>
 }
 
@@ -60,13 +62,14 @@ export async function walkDoors(host: TestHost, plugins: readonly AnyPlugin[]): 
 }
 
 /** The rule in plain words. */
-function verdict({ role, only, signedIn, readOnly = false }: Actor, { permission, access, method }: AnyOperation): Verdict {
+function verdict({ role, only, signedIn, readOnly = false, viewer }: Actor, { permission, access, method }: AnyOperation): Verdict {
   if (readOnly && method !== 'GET') return 'read-only'
   if (access === 'public') return 'let in'
   if (!signedIn) return 'sign in first'
   if (permission === undefined) return only !== undefined && method !== 'GET' ? 'no permission' : 'let in'
   const preset = (role === undefined ? undefined : permission.presets[role]) ?? 'none'
-  return preset !== 'none' && (only === undefined || only === permission.key) ? 'let in' : 'no permission'
+  const isViewers = viewer === undefined || (permission.presets[viewer] ?? 'none') !== 'none'
+  return preset !== 'none' && isViewers && (only === undefined || only === permission.key) ? 'let in' : 'no permission'
 }
 
 /** What the answer says about the door; what is behind it may well refuse for reasons of its own. */
@@ -94,7 +97,7 @@ async function actors(host: TestHost): Promise<readonly Actor[]> {
   await administrator.http('PATCH', `/api/directory/people/${leaver.id}`, { body: { disabled: true } })
   const only = 'people.read'
   const { token } = await administrator.does(createApiToken, { body: { name: 'narrow', permissions: [only] } })
-  const view = await administrator.does(startView, { body: { personId: find('external-customer').id } })
+  const view = await administrator.does(startView, { body: { personId: find('external-customer').id, reason: 'door walk' } })
   const by =
     (ask: TestHost['http'], headers: Readonly<Record<string, string>> = {}): Actor['asks'] =>
     (method, url, body) =>
@@ -110,7 +113,7 @@ async function actors(host: TestHost): Promise<readonly Actor[]> {
       asks: by(host.http, { authorization: `Bearer ${token}` }),
     },
     {
-      ...{ name: 'viewing as a customer', role: 'external-customer', signedIn: true, readOnly: true },
+      ...{ name: 'viewing as a customer', role: 'external-customer', signedIn: true, readOnly: true, viewer: 'administrator' },
       asks: by(administrator.http, { 'view-as': view.id }),
     },
   ]
