@@ -11,6 +11,7 @@ const browserPackages = [
   'axe-core',
   'idb',
   'intl-messageformat',
+  'lean-qr',
   'lit',
   'lit/directive.js',
   'lit/directive-helpers.js',
@@ -20,6 +21,7 @@ const browserPackages = [
   'lit/directives/keyed.js',
   'lit/directives/ref.js',
   'marked',
+  '@simplewebauthn/browser',
   '@lit/context',
   '@tanstack/query-core',
 ]

@@ -9,9 +9,10 @@ import { Contributions } from './plugins/contributions.ts'
 import { loadModules } from './plugins/load-modules.ts'
 import { firstLocale, rememberLocale } from './session/first-locale.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
+import { resetCodeOf } from './session/reset-address.ts'
 import './session/unreachable.ts'
 
-type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'consent' | 'shell'
+type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'reset' | 'duty' | 'consent' | 'shell'
 
 /** The root of the page: finds out who is there, and shows set-up, sign-in or the shell. */
 export class LnApp extends LitElement {
@@ -48,6 +49,8 @@ export class LnApp extends LitElement {
       ></ln-invitation-page>`
     if (this.view === 'consent')
       return html`<ln-consent-page @ln-consent-given=${this.#begin} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
+    if (this.view === 'reset') return html`<ln-reset-page .code=${resetCodeOf(location.pathname) ?? ''}></ln-reset-page>`
+    if (this.view === 'duty') return html`<ln-duty-page @ln-duty-done=${this.#begin} @ln-sign-out=${this.#onSignOut}></ln-duty-page>`
     if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
     if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
     return nothing
@@ -60,7 +63,9 @@ export class LnApp extends LitElement {
       if (platform.signedIn && platform.duty === undefined) prepare(platform)
       this.#platform.setValue(platform)
       await words
-      if (platform.duty === 'consent') await this.#ask()
+      if (resetCodeOf(location.pathname) !== undefined) await this.#reset()
+      else if (platform.duty === 'consent') await this.#ask()
+      else if (platform.duty !== undefined) await this.#oblige()
       else if (platform.signedIn) await this.#enter(platform, await this.#api.call(readMe))
       else await this.#welcome(platform)
     } catch (error) {
@@ -86,6 +91,19 @@ export class LnApp extends LitElement {
       await import('./session/sign-in.ts')
       this.view = 'sign-in'
     }
+  }
+
+  /** Whoever is signed in here: the link says whose password it sets. */
+  async #reset() {
+    await import('./session/reset-page.ts')
+    this.view = 'reset'
+  }
+
+  /** A new password or a second factor comes before everything else. */
+  async #oblige() {
+    await this.#speak((await this.#api.call(readMe)).locale)
+    await import('./session/duty-page.ts')
+    this.view = 'duty'
   }
 
   /** Nothing else is open to the person before he has agreed. */
@@ -136,9 +154,12 @@ export class LnApp extends LitElement {
   #heard(type: string, kinds: Parameters<Localizer['learn']>[0]) {
     this.#localizer.learn(kinds)
     // The session ended while somebody was working: back to the sign-in page, and then to where he was.
-    if ((type === 'sign-in-needed' || type === 'privacy/consent-needed') && this.#signedIn !== undefined) location.reload()
+    if (endings.has(type) && this.#signedIn !== undefined) location.reload()
   }
 }
+
+/** After these the shell has nothing to show: what has to be done comes first. */
+const endings = new Set(['sign-in-needed', 'privacy/consent-needed', 'auth/password-change-needed', 'auth/second-factor-set-up-needed'])
 
 /** Fetches what will be needed while it is still being asked who is there. Faults are told where it is used. */
 function prepare({ modules }: PlatformInformation) {

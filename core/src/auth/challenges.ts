@@ -28,10 +28,11 @@ export class Challenges {
     this.#sealed = new Sealed(secret, 'challenges')
   }
 
-  /** @param about.lifeMs - how long it may be answered */
+  /** @param about.lifeMs - how long it may be answered. @returns base64url: authenticators sign its bytes */
   issue(purpose: ChallengePurpose, about: { personId: string; now: Date; lifeMs: number; data?: string }): string {
     const issuedAt = about.now.getTime()
-    return this.#sealed.seal(JSON.stringify([purpose, about.personId, issuedAt, issuedAt + about.lifeMs, about.data ?? '']))
+    const sealed = this.#sealed.seal(JSON.stringify([purpose, about.personId, issuedAt, issuedAt + about.lifeMs, about.data ?? '']))
+    return Buffer.from(sealed).toString('base64url')
   }
 
   /** Undefined for what was not issued for this purpose, was altered, or is over. */
@@ -53,7 +54,7 @@ export class Challenges {
 
   #opened(challenge: string): string | undefined {
     try {
-      return this.#sealed.open(challenge)
+      return this.#sealed.open(Buffer.from(challenge, 'base64url').toString())
     } catch {
       return undefined // a stranger made it up: it is judged like one that is over
     }

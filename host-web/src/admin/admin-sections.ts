@@ -1,4 +1,4 @@
-import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage } from '@liaison/sdk/platform'
+import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage, signInManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
 import { circleQuestionMark, filter, hourglass, idCard, mailPlus, network, scrollText, shieldCheck, table2, users } from '@liaison/sdk/icons'
@@ -63,6 +63,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: accessManage,
     element: 'ln-admin-explain',
     load: () => import('./explain/explain-page.ts'),
+  },
+  {
+    id: 'security',
+    title: 'admin.security',
+    icon: shieldCheck,
+    permission: signInManage,
+    element: 'ln-admin-security',
+    load: () => import('./security/security-page.ts'),
   },
   {
     id: 'content-filter',

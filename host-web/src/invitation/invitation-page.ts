@@ -9,13 +9,13 @@ import markUrl from '../images/mark.svg'
 import { LanguageController } from '../session/entry-page.ts'
 import { passwordField } from '../session/password-field.ts'
 import { passwordFieldStyles } from '../session/password-field.styles.ts'
+import { SignInRules } from '../session/sign-in-rules.ts'
 import { SignedInEvent } from '../session/signed-in.event.ts'
 import { styles as entryStyles } from '../session/sign-in.styles.ts'
 import { styles } from './invitation-page.styles.ts'
 import { invitationSees } from './invitation-sees.ts'
 import { invitationMessages } from './locales/invitation-messages.ts'
 
-const shortestPassword = 8
 const accountPattern = /^[a-z0-9][a-z0-9._@-]*$/
 
 interface Typed {
@@ -47,6 +47,7 @@ export class LnInvitationPage extends LitElement {
   #localize = new LocalizeController(this)
   #localizer = new ContextController(this, 'localizer')
   #language = new LanguageController(this)
+  #rules = new SignInRules(this)
   #platform = new ContextConsumer(this, { context: platformContext })
   #accept = new Action(this, async ({ name, account, password }: Typed) => {
     const consentVersion = this.offer!.consent.version
@@ -146,7 +147,7 @@ export class LnInvitationPage extends LitElement {
       ${passwordField({
         id: 'password',
         label: text('invitation.password'),
-        hint: text('invitation.password.hint'),
+        minLength: this.#rules.minLength,
         autocomplete: 'new-password',
         localize: this.#localize,
       })}
@@ -161,7 +162,9 @@ export class LnInvitationPage extends LitElement {
       ${
         this.fault === undefined
           ? nothing
-          : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(`invitation.incomplete.${this.fault}`)}</p>`
+          : html`<p class="ln-field-error" role="alert">
+              ${icon(circleAlert, 14)}${text(`invitation.incomplete.${this.fault}`, { count: this.#rules.minLength })}
+            </p>`
       }
       <ln-problem .problem=${problem}></ln-problem>
       <button class="ln-button is-primary is-large is-wide" ?disabled=${pending}>
@@ -223,7 +226,7 @@ export class LnInvitationPage extends LitElement {
         ? 'name'
         : !accountPattern.test(account)
           ? 'account'
-          : password.length < shortestPassword
+          : password.length < this.#rules.minLength
             ? 'password'
             : consent === undefined
               ? 'consent'

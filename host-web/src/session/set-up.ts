@@ -8,9 +8,8 @@ import { entryPage, LanguageController } from './entry-page.ts'
 import { passwordField } from './password-field.ts'
 import { passwordFieldStyles } from './password-field.styles.ts'
 import { styles } from './sign-in.styles.ts'
+import { SignInRules } from './sign-in-rules.ts'
 import { SignedInEvent } from './signed-in.event.ts'
-
-const shortestPassword = 8
 
 interface Typed {
   readonly name: string
@@ -27,6 +26,7 @@ export class LnSetUp extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #language = new LanguageController(this)
+  #rules = new SignInRules(this)
   #platform = new ContextConsumer(this, { context: platformContext })
   #setUp = new Action(this, async ({ name, account, password }: Typed) => {
     await this.#api.call(setUp, { body: { name, account, password } })
@@ -64,7 +64,7 @@ export class LnSetUp extends LitElement {
       ${passwordField({
         id: 'password',
         label: text('setup.password'),
-        hint: text('setup.password.hint'),
+        minLength: this.#rules.minLength,
         autocomplete: 'new-password',
         localize: this.#localize,
       })}
@@ -87,7 +87,7 @@ export class LnSetUp extends LitElement {
   async #onSubmit(event: SubmitEvent) {
     event.preventDefault()
     const { name, account, password } = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as unknown as Typed
-    this.incomplete = name.trim() === '' || account.trim() === '' || password.length < shortestPassword
+    this.incomplete = name.trim() === '' || account.trim() === '' || password.length < this.#rules.minLength
     if (!this.incomplete) await this.#setUp.start({ name: name.trim(), account: account.trim(), password })
   }
 }

@@ -4,6 +4,7 @@ import { circleAlert } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
 import { passwordField } from '../session/password-field.ts'
 import { passwordFieldStyles } from '../session/password-field.styles.ts'
+import { SignInRules } from '../session/sign-in-rules.ts'
 import { PasswordChangedEvent } from './password-changed.event.ts'
 
 const styles = css`
@@ -25,7 +26,6 @@ const styles = css`
     width: 100%;
   }
 `
-const shortest = 8
 
 interface Typed {
   readonly current: string
@@ -43,6 +43,7 @@ export class LnPasswordForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #rules = new SignInRules(this)
   #change = new Action(this, async ({ current, next }: Typed) => {
     await this.#api.call(changePassword, { body: { current, next } })
     this.#toasts.show({ text: this.#localize.text('settings.password.done') })
@@ -65,9 +66,9 @@ export class LnPasswordForm extends LitElement {
           autocomplete: 'current-password',
           localize,
         })}
-        ${passwordField({ id: 'next', label: text('settings.password.next'), hint: text('setup.password.hint'), autocomplete: 'new-password', localize })}
+        ${passwordField({ id: 'next', label: text('settings.password.next'), minLength: this.#rules.minLength, autocomplete: 'new-password', localize })}
         ${passwordField({ id: 'repeat', label: text('settings.password.repeat'), autocomplete: 'new-password', localize })}
-        ${this.complaint === undefined ? nothing : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(this.complaint)}</p>`}
+        ${this.complaint === undefined ? nothing : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(this.complaint, { count: this.#rules.minLength })}</p>`}
         ${isWrong ? nothing : html`<ln-problem .problem=${problem}></ln-problem>`}
         <button class="ln-button is-primary" ?disabled=${pending}>${text('settings.password.submit')}</button>
       </form>`
@@ -82,12 +83,12 @@ export class LnPasswordForm extends LitElement {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
     const typed = Object.fromEntries(new FormData(form)) as unknown as Typed
-    this.complaint = complaintOf(typed)
+    this.complaint = complaintOf(typed, this.#rules.minLength)
     if (this.complaint === undefined && (await this.#change.start(typed))) form.reset()
   }
 }
 
-function complaintOf({ next, repeat }: Typed): string | undefined {
+function complaintOf({ next, repeat }: Typed, shortest: number): string | undefined {
   if (next.length < shortest) return 'settings.password.short'
   return next === repeat ? undefined : 'settings.password.differ'
 }

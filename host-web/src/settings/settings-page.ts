@@ -5,6 +5,7 @@ import { Preferences } from '../shell/preferences.ts'
 import { styles } from './settings-page.styles.ts'
 import './password-form.ts'
 import './session-list.ts'
+import './second-factor/second-factor.ts'
 
 const sections = ['general', 'security', 'privacy'] as const
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
@@ -84,6 +85,7 @@ export class LnSettingsPage extends LitElement {
   #security() {
     return html`<div class="settings">
       <ln-password-form></ln-password-form>
+      <ln-second-factor></ln-second-factor>
       <ln-session-list></ln-session-list>
     </div>`
   }

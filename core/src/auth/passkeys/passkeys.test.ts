@@ -37,6 +37,7 @@ describe.each(['sqlite', 'postgresql'] as const)('passkeys on %s', (database) =>
     const { authenticator } = await withPasskey('lin')
     const browser = new TestBrowser(host)
     const asked = await question(browser)
+    expect(asked.challenge).toMatch(/^[\w-]+$/)
     expect(asked).toMatchObject({ rpId: 'work.hengchuan.example', userVerification: 'required', allowCredentials: [] })
     const answer = await enter(browser, authenticator.answer(asked))
     expect(answer).toMatchObject({ status: 200, body: { person: { account: 'lin' } } })

@@ -4,6 +4,7 @@ import { Action, ApiController, define, icon, LocalizeController, partsStyles, S
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import '../security/person-sign-in.ts'
 import { styles } from './person-form.styles.ts'
 import { PersonSavedEvent } from './person-saved.event.ts'
 
@@ -74,7 +75,7 @@ export class LnPersonForm extends LitElement {
           ${this.#field('name', { value: person?.name ?? '', required: true, max: 60 })}
           ${this.#field('account', { value: person?.account ?? '', required: true, max: 64, hint: true, locked: !ownsAccount })}
           ${person === undefined ? this.#kinds() : nothing}
-          ${ownsAccount ? this.#field('password', { value: '', type: 'password', min: 8, max: 200, hint: person !== undefined }) : nothing}
+          ${!ownsAccount ? nothing : person === undefined ? this.#firstPassword() : html`<ln-person-sign-in .person=${person}></ln-person-sign-in>`}
           ${this.#field('title', { value: person?.title ?? '', max: 60 })}
           ${this.#field('email', { value: '', type: 'email', max: 200, placeholder: person?.email ?? '' })}
           ${this.#field('phone', { value: '', type: 'tel', max: 30, placeholder: person?.phone ?? '' })}
@@ -150,6 +151,14 @@ export class LnPersonForm extends LitElement {
       />
       ${options.hint === true ? html`<span class="ln-field-hint" id="${name}-hint">${text(`admin.people.${name}.hint`)}</span>` : nothing}
     </div>`
+  }
+
+  #firstPassword(): TemplateResult {
+    return html`${this.#field('password', { value: '', type: 'password', min: 8, max: 200 })}
+      <label class="ln-check">
+        <input type="checkbox" name="oneTimePassword" value="yes" checked />
+        <span>${this.#localize.text('admin.people.oneTimePassword')}</span>
+      </label>`
   }
 
   #kinds(): TemplateResult {
@@ -257,6 +266,7 @@ export class LnPersonForm extends LitElement {
         name: given(data, 'name'),
         kind: this.kind,
         ...optional('password'),
+        ...(given(data, 'password') !== '' && { oneTimePassword: data.has('oneTimePassword') }),
         ...optional('title'),
         ...optional('email'),
         ...optional('phone'),
@@ -281,7 +291,6 @@ export class LnPersonForm extends LitElement {
       ...(given(data, 'name') !== person.name && { name: given(data, 'name') }),
       ...(given(data, 'account') !== person.account && { account: given(data, 'account') }),
       ...(title !== (person.title ?? '') && { title: title === '' ? null : title }),
-      ...(given(data, 'password') !== '' && { password: given(data, 'password') }),
       ...(given(data, 'email') !== '' && { email: given(data, 'email') }),
       ...(given(data, 'phone') !== '' && { phone: given(data, 'phone') }),
       ...(person.kind === 'external' &&
