@@ -1,2 +1,2 @@
 export { type CoreTestHost, startTestHost } from './start-test-host.ts'
-export { leakSamples } from './leak-samples.ts'
+export { leakSamples } from './leak-samples/index.ts'

@@ -1,8 +1,8 @@
 /** For tests of the wall, and of plugins that build on it. */
 import type { LeakSamples } from '@liaison/sdk/testing'
 
-/** What the leak walk cannot read from the declarations: how a piece of praise looks. */
+/** A piece of praise is nothing but what the entity declares: the leak walk fills its columns by itself. */
 export const leakSamples: LeakSamples = {
   plugin: 'kudos',
-  rows: { kudos_note: ({ text }) => ({ words: text }) },
+  rows: { kudos_note: () => ({}) },
 }

@@ -9,5 +9,5 @@ describe.each(['sqlite', 'postgresql'] as const)('the kudos wall on %s', (databa
   it('shows nobody what is not for him', async () => {
     const { cells } = await expectNoLeaks({ plugins: [im, kudos], samples: [imSamples, leakSamples], of: ['kudos'], database })
     expect(cells).toBeGreaterThan(1_000)
-  }, 60_000)
+  }, 120_000)
 })

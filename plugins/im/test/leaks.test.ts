@@ -7,5 +7,5 @@ describe.each(['sqlite', 'postgresql'] as const)('conversations on %s', (databas
   it('show nobody what is not for him', async () => {
     const { cells } = await expectNoLeaks({ plugins: [im], samples: [leakSamples], database })
     expect(cells).toBeGreaterThan(5_000)
-  }, 60_000)
+  }, 120_000)
 })

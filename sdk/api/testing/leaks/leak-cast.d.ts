@@ -7,8 +7,8 @@ export interface Who {
     readonly id: string | undefined;
     /** What an API token is narrowed to */
     readonly only: readonly string[] | undefined;
-    /** Views as somebody else: reads what he reads, changes nothing */
-    readonly readOnly: boolean;
+    /** Who views as that person: reads what both of them reach, changes nothing */
+    readonly viewerId: string | undefined;
     asks(method: string, url: string, body: unknown): Promise<TestResponse>;
     /** For who can open a socket of his own */
     readonly person?: TestPerson;

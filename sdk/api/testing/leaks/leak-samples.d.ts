@@ -14,12 +14,15 @@ export interface SampleWish {
     readonly roleId: string;
     readonly now: Date;
 }
-/** The columns that the entity's rule does not name; those that it names are the walk's to set. */
+/**
+ * Columns of a row that have to be something in particular. Those that the entity's rule names are the walk's to set; into the
+ * others it writes the wished text, the time, zero, false, or nothing where they may be empty.
+ */
 export type Sample = (wish: SampleWish) => Readonly<Record<string, unknown>>;
 /** What the declarations do not say of an operation. */
 export interface DoorNote {
-    /** Table whose rows the list shows; by itself the walk finds it out from what it sees */
-    readonly shows?: string;
+    /** Table whose rows the list shows; by itself the walk finds it out from what it sees. Null: its items are no rows */
+    readonly shows?: string | null;
     /** Whether an item of the list is the row, where items carry no `id` of it */
     match?(item: unknown, row: StoredRow): boolean;
     /** Of the rows that the scope reaches, the door shows these only. */
@@ -35,6 +38,8 @@ export interface DoorNote {
     };
     /** Members of the query that name rows whose belonging every item tells anyway */
     readonly told?: readonly string[];
+    /** Why the door may refuse (403) what the scope reaches: it asks for more than the scope */
+    readonly refuses?: string;
     /** Refuses for reasons of its own before it asks for the row: these statuses prove nothing */
     readonly unjudged?: string;
 }
@@ -49,7 +54,7 @@ export interface LeakSamples {
     readonly plugin: string;
     /** By table, for every entity: how a row is made; `world`: there are rows, since the cast, its departments and projects are such */
     readonly rows: Readonly<Record<string, Sample | 'world'>>;
-    /** Tables that members of path and query name, by member name or `operation.id member`; `null`: no row */
+    /** Tables that members of path and query name: `people/:id` by the part of the path before it, or a name alone; `null`: no row */
     readonly members?: Readonly<Record<string, string | null>>;
     readonly doors?: Readonly<Record<string, DoorNote>>;
     /** For topics that decide by `authorise` */

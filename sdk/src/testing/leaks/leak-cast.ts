@@ -2,6 +2,7 @@ import type { PresetRole, Scope } from '../../contract/index.ts'
 import { createApiToken, createRole, changeMatrix, putProjectMember, startView } from '../../platform/index.ts'
 import type { TestHost, TestPerson, TestResponse } from '../test-host.ts'
 import type { LeakPlaces } from './leak-places.ts'
+import { leastInput } from './least-input.ts'
 
 /** Somebody who tries the doors. */
 export interface Who {
@@ -10,8 +11,8 @@ export interface Who {
   readonly id: string | undefined
   /** What an API token is narrowed to */
   readonly only: readonly string[] | undefined
-  /** Views as somebody else: reads what he reads, changes nothing */
-  readonly readOnly: boolean
+  /** Who views as that person: reads what both of them reach, changes nothing */
+  readonly viewerId: string | undefined
   asks(method: string, url: string, body: unknown): Promise<TestResponse>
   /** For who can open a socket of his own */
   readonly person?: TestPerson
@@ -65,7 +66,7 @@ export async function aCast(host: TestHost, places: LeakPlaces): Promise<Cast> {
 
   const actors = Object.entries(people).map(([name, person]) => whoIs(name, person))
   return {
-    actors: [...actors, ...(await oddOnes(host, administrator, people)), { ...whoIs('disabled', leaver), id: undefined }],
+    actors: [...actors, ...(await oddOnes(host, people)), { ...whoIs('disabled', leaver), id: undefined }],
     owners: [
       ...['everything at own', 'project-member', 'external-customer of one project', 'external-customer of another project'],
       ...['a colleague elsewhere', 'held in one project', 'everything at all, from outside'],
@@ -90,7 +91,7 @@ async function holdInPlaces(
 }
 
 /** Nobody of flesh and blood: signed out, narrowed tokens, and administrators who view as somebody. */
-async function oddOnes(host: TestHost, administrator: TestPerson, people: Readonly<Record<string, TestPerson>>): Promise<readonly Who[]> {
+async function oddOnes(host: TestHost, people: Readonly<Record<string, TestPerson>>): Promise<readonly Who[]> {
   const only = host.plugins.flatMap(({ permissions = [] }) => permissions.map(({ key }) => key)).filter((key) => key.endsWith('.read'))
   const tokens = await Promise.all(
     [['people.read'], only].map(async (keys) => {
@@ -98,11 +99,15 @@ async function oddOnes(host: TestHost, administrator: TestPerson, people: Readon
       return { keys, authorization: `Bearer ${token}` }
     }),
   )
-  const viewed = ['external-customer of one project', 'everything at department']
+  const viewed = [
+    ['external-customer of one project', people['everything at all']!],
+    ['everything at department', people['administrator']!],
+  ] as const
   const views = await Promise.all(
-    viewed.map(async (name) => {
-      const { id } = await administrator.does(startView, { body: { personId: people[name]!.id, reason: 'leak test' } })
-      return { name: `viewing as ${name}`, id: people[name]!.id, view: id }
+    viewed.map(async ([name, viewer]) => {
+      const body = { ...(leastInput(startView.schema.body) as object), personId: people[name]!.id }
+      const { id } = await viewer.does(startView, { body: body as never })
+      return { name: `viewing as ${name}`, id: people[name]!.id, viewer, view: id }
     }),
   )
   return [
@@ -112,7 +117,7 @@ async function oddOnes(host: TestHost, administrator: TestPerson, people: Readon
       ...whoever(`a token for ${keys.length === 1 ? keys[0]! : 'reading'}`, people['everything at all']!.id, host.http, { authorization }),
       only: keys,
     })),
-    ...views.map(({ name, id, view }) => ({ ...whoever(name, id, administrator.http, { 'view-as': view }), readOnly: true })),
+    ...views.map(({ name, id, viewer, view }) => ({ ...whoever(name, id, viewer.http, { 'view-as': view }), viewerId: viewer.id })),
   ]
 }
 
@@ -122,7 +127,7 @@ const whoIs = (name: string, person: TestPerson): Who => ({ ...whoever(name, per
 
 function whoever(name: string, id: string | undefined, ask: TestHost['http'], headers: Readonly<Record<string, string>> = {}): Who {
   return {
-    ...{ name, id, only: undefined, readOnly: false },
+    ...{ name, id, only: undefined, viewerId: undefined },
     asks: (method, url, body) => ask(method, url, { headers, ...(body !== undefined && { body }) }),
   }
 }

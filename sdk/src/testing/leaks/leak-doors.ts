@@ -15,6 +15,8 @@ export interface Door {
   /** The member of the query that is searched for */
   readonly search: string | undefined
   readonly body: unknown
+  /** What the query has to say, and the longest page */
+  readonly query: Readonly<Record<string, string>>
   readonly isList: boolean
 }
 export interface Doors {
@@ -51,6 +53,7 @@ export function doorsOf(plugins: readonly AnyPlugin[], bound: ReadonlySet<string
         }),
         search: queryMembers(operation).find((name) => searched.includes(name)),
         body: bodyOf(operation, note, complaints),
+        query: queryOf(operation, complaints),
         isList: Object.hasOwn(membersOf(operation.schema.reply), 'items'),
       })
     }
@@ -69,31 +72,47 @@ interface Naming {
   readonly samples: ReadonlyMap<string, LeakSamples>
 }
 
-/** `channelId` of the plugin `im` names `im_channel`, `kudosId` the one table of `kudos`; what other entries say counts, too. Null: no row. */
+/**
+ * What the entries say of `people/:id` or of the name alone, the plugin's own first; else `channelId` of the plugin `im` names
+ * `im_channel`, and `kudosId` the one table of `kudos`. Null: no row.
+ */
 function namedTable(name: string, { operation, plugin, entry, tables, samples }: Naming): string | null | undefined {
-  const said = entry?.members
-  const own = said?.[`${operation.id} ${name}`] ?? said?.[name]
-  if (own !== undefined || said?.[name] === null || said?.[`${operation.id} ${name}`] === null) return own ?? null
-  const guess = `${plugin.replaceAll('-', '_')}_${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  const segment = operation.path.split('/')[operation.path.split('/').indexOf(`:${name}`) - 1]
+  for (const { members = {} } of [...(entry ? [entry] : []), ...samples.values()])
+    for (const key of [`${segment}/:${name}`, ...(name === 'id' ? [] : [name])]) if (members[key] !== undefined) return members[key]
+  const prefix = `${plugin.replaceAll('-', '_')}_`
+  const guess = `${prefix}${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
   if (tables.includes(guess)) return guess
-  const its = tables.filter((table) => table.startsWith(`${plugin.replaceAll('-', '_')}_`))
-  if (name === `${plugin}Id` && its.length === 1) return its[0]
-  for (const other of samples.values()) if (other.members?.[name] !== undefined && name !== 'id') return other.members[name]
-  return undefined
+  const its = tables.filter((table) => table.startsWith(prefix))
+  return name === `${plugin}Id` && its.length === 1 ? its[0] : undefined
 }
 
 const membersOf = (schema: unknown): Readonly<Record<string, unknown>> =>
   ((schema ?? {}) as { properties?: Readonly<Record<string, unknown>> }).properties ?? {}
 const queryMembers = ({ schema }: AnyOperation): readonly string[] => Object.keys(membersOf(schema.query))
 
-function bodyOf({ id, schema, method }: AnyOperation, note: DoorNote, complaints: string[]): unknown {
-  if (method === 'GET') return undefined
-  if (note.body !== undefined || schema.body === undefined) return note.body ?? {}
+function queryOf(operation: AnyOperation, complaints: string[]): Readonly<Record<string, string>> {
+  const needed = least(operation, operation.schema.query, complaints)
+  const longest = queryMembers(operation).includes('limit') ? { limit: '200' } : {}
+  return { ...Object.fromEntries(Object.entries(needed as object).map(([name, value]) => [name, String(value)])), ...longest }
+}
+
+function bodyOf(operation: AnyOperation, note: DoorNote, complaints: string[]): unknown {
+  if (operation.method === 'GET') return undefined
+  return note.body ?? least(operation, operation.schema.body, note.unjudged === undefined ? complaints : [])
+}
+
+function least({ id }: AnyOperation, schema: unknown, complaints: string[]): unknown {
+  if (schema === undefined) return {}
   try {
-    return leastInput(schema.body)
+    return leastInput(schema)
   } catch (error) {
     if (!(error instanceof NoLeastInput)) throw error
-    if (note.unjudged === undefined) complaints.push(`${id}: say a body in the testing entry, ${error.message}`)
+    complaints.push(`${id}: say a body in the testing entry, ${error.message}`)
     return {}
   }
 }
+
+/** @param valueOf - of each member of the path */
+export const addressOf = ({ operation }: Door, valueOf: (name: string) => string): string =>
+  `/api${operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(valueOf(name)))}`

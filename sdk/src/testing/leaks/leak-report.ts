@@ -35,7 +35,7 @@ export class LeakReport {
   cell(kind: CellKind, { who, door, about }: Place, { expected, found, why }: Comparison): void {
     const count = this.counts.get(kind) ?? { open: 0, shut: 0 }
     this.counts.set(kind, count)
-    if (open.has(expected)) count.open += 1
+    if (open.has(expected) || (kind === 'count' && expected !== '0')) count.open += 1
     else count.shut += 1
     if (expected !== found) this.wrong.push({ actor: who.name, door, about, expected, found, why: why() })
   }

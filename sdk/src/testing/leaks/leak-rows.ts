@@ -1,6 +1,7 @@
 import type { AnyEntity, AnyLog, Via } from '../../server/index.ts'
 import { isLog } from '../../server/index.ts'
 import type { TestHost } from '../test-host.ts'
+import { filledColumns, isNullable } from './column-filler.ts'
 import type { Cast } from './leak-cast.ts'
 import type { LeakPlaces } from './leak-places.ts'
 import type { LeakSamples, SampleWish } from './leak-samples.ts'
@@ -69,7 +70,7 @@ export class RowMaker {
     const sample = this.#samples.get(entity.table)
     if (typeof sample !== 'function') throw new Error(`the testing entry has to say how a row of ${entity.table} is made`)
     const wish = this.#wish()
-    const row = { ...sample(wish), ...(await this.#fitted(entity, values)) }
+    const row = { ...filledColumns(entity, wish), ...sample(wish), ...(await this.#fitted(entity, values)) }
     const id = await this.#host.store(entity.table, row)
     const made = this.#made.get(entity.table) ?? []
     this.#made.set(entity.table, [...made, { id, text: wish.text, values: row }])
@@ -221,11 +222,6 @@ const loggedColumns = ({ log }: AnyLog, number: number, author: string): Values 
   [log.once[0]]: crypto.randomUUID(),
   [log.author]: author,
 })
-
-function isNullable({ schema }: AnyEntity, property: string): boolean {
-  const { properties } = (schema as { meta: { properties: Record<string, { nullable?: boolean } | undefined> } }).meta
-  return properties[property]?.nullable === true
-}
 
 function parentsFirst(entities: ReadonlyMap<string, AnyEntity>): readonly AnyEntity[] {
   const sorted: AnyEntity[] = []

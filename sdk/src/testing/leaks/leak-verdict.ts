@@ -8,17 +8,20 @@ export type Answer = 'let in' | 'sign in first' | 'no permission' | 'read-only'
 
 /** The rule of functions in plain words. */
 export function expectedAnswer(model: LeakModel, who: Who, { permission, access, method }: AnyOperation): Answer {
-  if (who.readOnly && method !== 'GET') return 'read-only'
+  if (who.viewerId !== undefined && method !== 'GET') return 'read-only'
   if (access === 'public') return 'let in'
   if (who.id === undefined) return 'sign in first'
   if (permission === undefined) return who.only !== undefined && method !== 'GET' ? 'no permission' : 'let in'
   return holds(model, who, permission.key) ? 'let in' : 'no permission'
 }
 
+/** Whose rights count: of somebody who views as another, both. */
+const both = ({ id, viewerId }: Who): readonly string[] => (id === undefined ? [] : viewerId === undefined ? [id] : [id, viewerId])
+
 export const holds = (model: LeakModel, who: Who, permission: string): boolean =>
-  who.id !== undefined && model.holds(who.id, permission) && (who.only?.includes(permission) ?? true)
+  who.id !== undefined && both(who).every((id) => model.holds(id, permission)) && (who.only?.includes(permission) ?? true)
 export const reaches = (model: LeakModel, who: Who, permission: string, [table, row]: readonly [string, StoredRow]): boolean =>
-  holds(model, who, permission) && model.reaches(who.id!, permission, table, row)
+  holds(model, who, permission) && both(who).every((id) => model.reaches(id, permission, table, row))
 
 /** What the answer says about the door; what is behind it may well refuse for reasons of its own. */
 export function givenAnswer({ status, body }: TestResponse, { permission, access }: AnyOperation): string {

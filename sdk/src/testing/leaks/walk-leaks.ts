@@ -7,7 +7,9 @@ import { thePlaces } from './leak-places.ts'
 import { type CellKind, type Leak, LeakReport } from './leak-report.ts'
 import { RowMaker } from './leak-rows.ts'
 import type { LeakSamples } from './leak-samples.ts'
-import { tryDoor, tryTopic, type Walked } from './leak-walk.ts'
+import { tryDoor } from './leak-walk.ts'
+import type { Walked } from './walked.ts'
+import { tryTopic } from './walk-topics.ts'
 
 export interface LeakWalk {
   /** How many times an actor, a door and a row were compared with the model */

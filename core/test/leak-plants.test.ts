@@ -1,0 +1,63 @@
+import { aHost, expectNoLeaks, type LeakWalk, walkLeaks } from '@liaison/sdk/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CoreTestHost } from '../src/testing/start-test-host.ts'
+import { leakSamples } from '../src/testing/leak-samples/index.ts'
+import { plantedPlugin, plantedSamples } from './leak/planted-plugin.ts'
+
+/** The walk is worth what it notices: a plugin that leaks at every kind of door, beside doors that do not. */
+describe.each(['sqlite', 'postgresql'] as const)('the leak walk on %s', (database) => {
+  let host: CoreTestHost
+  let walk: LeakWalk
+  beforeAll(async () => {
+    host = (await aHost(plantedPlugin, { database })) as CoreTestHost
+    walk = await walkLeaks(host, [...leakSamples(host), plantedSamples], ['plant'])
+  }, 120_000)
+  afterAll(() => host.stop())
+
+  const doors = () => [...new Set(walk.wrong.map(({ door }) => door.replace(/ \(.*/, '')))]
+
+  it.each([
+    ['a list without its filter', 'plant.leakyList'],
+    ['an item read', 'plant.leakyItem'],
+    ['a count', 'plant.leakyCount'],
+    ['a search', 'plant.leakySearch'],
+    ['a completion', 'plant.leakyCompletion'],
+    ['an export', 'plant.leakyExport'],
+    ['a file', 'plant.leakyFile'],
+    ['a change of what is not seen', 'plant.leakyChange'],
+    ['a topic', 'topic plant.leaky'],
+  ])('notices a leak in %s', (_, door) => {
+    expect(doors()).toContain(door)
+  })
+
+  it('finds nothing wrong at the doors that leak nothing', () => {
+    expect(doors().filter((door) => door.includes('honest'))).toEqual([])
+    expect(walk.complaints).toEqual([])
+  })
+
+  it('says who was shown what at which door, and why he should not', () => {
+    const [leak] = walk.wrong.filter(({ door, actor }) => door === 'plant.leakyItem' && actor === 'without a role')
+    expect(leak).toBeUndefined()
+    expect(walk.wrong.find(({ door, actor }) => door === 'plant.leakyItem' && actor === 'project-member')).toMatchObject({
+      about: expect.stringMatching(/^plant_note /) as string,
+      expected: '404',
+      found: 'answered',
+      why: 'plant.read does not reach it',
+    })
+  })
+})
+
+describe('a plugin that the walk cannot judge', () => {
+  const walked = (samples: Partial<typeof plantedSamples>) =>
+    expectNoLeaks({ plugins: [plantedPlugin], samples: [{ ...plantedSamples, ...samples }] })
+
+  it('fails with the table that has no sample', async () => {
+    await expect(walked({ rows: {} })).rejects.toThrow('no sample for plant_note')
+  })
+
+  it('fails with the doors of which nobody says what they are about', async () => {
+    const failure = walked({ members: {}, topics: {} })
+    await expect(failure).rejects.toThrow('the topic plant.leaky decides by a rule of its own')
+    await expect(failure).rejects.toThrow('cells are not as the rules say')
+  })
+})
