@@ -1,7 +1,8 @@
 import { notFound } from '@liaison/sdk'
-import { type Belonging, personDisabled, successorUnfit } from '@liaison/sdk/platform'
+import { type Belonging, getPerson, personDisabled, successorUnfit } from '@liaison/sdk/platform'
 import type { Work } from '@liaison/sdk/server'
 import { PersonEntity } from '../directory/directory-entities.ts'
+import type { PersonFacts } from '../directory/directory-memory.ts'
 import { managedBy, refuseForeignPerson, refuseSharedPerson } from '../directory/managed-departments.ts'
 import type { PeopleRooms } from '../directory/person-service.ts'
 import { refuseLastAdministrator, refuseTakeover } from '../directory/rights.ts'
@@ -22,8 +23,7 @@ export type HandOverWork = Work
 
 /** @throws notFound (404), forbidden (403) */
 export async function listBelongings(work: HandOverWork, rooms: HandOverRooms, personId: string): Promise<Belonging[]> {
-  const person = rooms.memory.factsOf(personId)
-  if (person === undefined) throw notFound()
+  const person = await seenPerson(work, rooms, personId)
   refuseForeignPerson(await managedBy(rooms, work.actor), person.departmentIds)
   const items: Belonging[] = []
   for (const { kind, title, count } of coreBelongings) items.push(belonging(kind, title, await count(rooms, personId, rooms.db.read)))
@@ -55,16 +55,22 @@ export async function handOver(
   return given
 }
 
+/** Whom the actor does not see is missing, whether or not he exists. @throws notFound (404) */
+async function seenPerson(work: HandOverWork, rooms: HandOverRooms, personId: string): Promise<PersonFacts> {
+  await work.call(getPerson, { params: { id: personId } })
+  const person = rooms.memory.factsOf(personId)
+  if (person === undefined) throw notFound()
+  return person
+}
+
 /** Whoever takes somebody's things over could have become him: only for those who hold no more than the actor. */
 async function refuse(work: HandOverWork, rooms: HandOverRooms, personId: string, successorId: string): Promise<void> {
-  const { memory } = rooms
-  const person = memory.factsOf(personId)
-  if (person === undefined) throw notFound()
+  const person = await seenPerson(work, rooms, personId)
   const managed = await managedBy(rooms, work.actor)
   refuseForeignPerson(managed, person.departmentIds)
   refuseSharedPerson(managed, person.departmentIds)
   await refuseTakeover(rooms, work.actor, personId)
-  const successor = memory.factsOf(successorId)
+  const successor = rooms.memory.factsOf(successorId)
   if (successor === undefined || successor.kind !== 'internal' || successor.disabled || successorId === personId) throw successorUnfit()
 }
 
