@@ -61,9 +61,16 @@ export const PersonRoleEntity = entity(
 /** An outside company; its own people see it. */
 export const OrganisationEntity = entity(
   'core_organisation',
-  { name: column.string(), kind: column.string().$type<'customer' | 'supplier' | 'partner'>() },
+  {
+    name: column.string(),
+    kind: column.string().$type<'customer' | 'supplier' | 'partner'>(),
+    /** Of its people, whom one turns to */
+    contactId: column.string().nullable(),
+    /** Who is in charge of it inside */
+    managerId: column.string().nullable(),
+  },
   { read: peopleRead, own: [via('core_person', { row: 'organisationId', key: 'id' })] },
-  { auditedValues: ['name', 'kind'] },
+  { auditedValues: ['name', 'kind', 'contactId', 'managerId'] },
 )
 
 export const ProjectEntity = entity(
@@ -74,9 +81,11 @@ export const ProjectEntity = entity(
     description: column.text().nullable(),
     departmentId: column.string().nullable(),
     createdById: column.string().nullable(),
+    /** Put away: nothing new begins in it */
+    archivedAt: column.datetime().nullable(),
   },
   { read: projectsRead, own: ['createdById'], project: 'id', department: 'departmentId' },
-  { auditedValues: ['key', 'name', 'departmentId', 'createdById'] },
+  { auditedValues: ['key', 'name', 'departmentId', 'createdById', 'archivedAt'] },
 )
 
 /** Who takes part, with the role held in the project. */

@@ -172,6 +172,13 @@ export class DirectoryMemory implements People {
     return this.#headcounts.get(departmentId) ?? { people: 0, peopleBelow: 0 }
   }
 
+  /** How many people an outside company has here */
+  peopleOf(organisationId: string): number {
+    let count = 0
+    for (const person of this.#people.values()) if (person.organisationId === organisationId) count += 1
+    return count
+  }
+
   departmentName(departmentId: string): string | undefined {
     return this.#departments.get(departmentId)?.name
   }

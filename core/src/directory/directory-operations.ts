@@ -107,18 +107,18 @@ export const bindDirectory = (rooms: people.PeopleRooms) => [
   bind(contract.deleteRoleHolder, (work: W, { params }) =>
     roleHolders.deleteRoleHolder(work, rooms, { roleId: params.id, personId: params.personId }),
   ),
-  bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, query)),
+  bind(contract.listOrganisations, (work: W, { query }) => organisations.listOrganisations(work, rooms, query)),
   bind(contract.createOrganisation, (work: W, { body }) => organisations.createOrganisation(work, rooms, body)),
   bind(contract.changeOrganisation, (work: W, { params, body, expectedVersion }) =>
     organisations.changeOrganisation(work, rooms, params.id, { patch: body, version: expectedVersion }),
   ),
-  bind(contract.listProjects, (work: W, { query }) => projects.listProjects(work, query)),
-  bind(contract.getProject, (work: W, { params }) => projects.getProject(work, params.id)),
+  bind(contract.listProjects, (work: W, { query }) => projects.listProjects(work, rooms, query)),
+  bind(contract.getProject, (work: W, { params }) => projects.getProject(work, rooms, params.id)),
   bind(contract.createProject, (work: W, { body }) => projects.createProject(work, rooms, body)),
   bind(contract.changeProject, (work: W, { params, body, expectedVersion }) =>
     projects.changeProject(work, rooms, params.id, { patch: body, version: expectedVersion }),
   ),
-  bind(contract.listProjectMembers, (work: W, { params, query }) => projects.listProjectMembers(work, params.id, query)),
+  bind(contract.listProjectMembers, (work: W, { params, query }) => projects.listProjectMembers(work, rooms, params.id, query)),
   bind(contract.putProjectMember, (work: W, { params, body }) =>
     projects.putProjectMember(work, rooms, { projectId: params.id, personId: params.personId }, body.roleId),
   ),

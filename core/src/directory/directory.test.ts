@@ -169,7 +169,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       const outside = await host.person({ external: true, roles: ['external-customer'] })
       await administrator.does(changePerson, { params: { id: outside.id }, body: { organisationId: mine.id } })
       expect((await outside.does(listDepartments, { query: {} })).items).toEqual([])
-      expect((await outside.does(listOrganisations, { query: {} })).items).toEqual([mine])
+      expect((await outside.does(listOrganisations, { query: {} })).items).toEqual([{ ...mine, people: 1 }])
     })
 
     it('who takes part in a project is told to those who see it', async () => {
@@ -291,7 +291,7 @@ describe.each(['sqlite', 'postgresql'] as const)('the directory on %s', (databas
       await administrator.does(putProjectMember, { params: path, body: {} })
       expect((await member.does(listProjects, { query: {} })).items).toMatchObject([{ id: project.id }])
       expect((await member.does(listProjectMembers, { params: { id: project.id }, query: {} })).items).toEqual([
-        { projectId: project.id, personId: member.id, roleId: null },
+        { projectId: project.id, personId: member.id, roleId: null, person: null },
       ])
       await administrator.does(deleteProjectMember, { params: path })
       await expect(member.does(getProject, { params: { id: project.id } })).rejects.toEqual(refusal('not-found'))

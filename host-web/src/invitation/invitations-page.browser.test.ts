@@ -16,7 +16,7 @@ import './invitations-page.ts'
 
 const project = {
   ...{ id: '019a0000-0000-7000-8000-000000000003', key: 'L-1', name: '新品上市', version: 1, createdAt: '2026-11-01T00:00:00.000Z' },
-  ...{ description: null, departmentId: null, createdById: null },
+  ...{ description: null, departmentId: null, createdById: null, archivedAt: null, people: 0, managed: true },
 }
 const role = { id: '019a0000-0000-7000-8000-000000000004', name: '外部客户', description: '' }
 const zhou = {

@@ -1,9 +1,9 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { defineEvent } from '../contract/event.ts'
 import { operation } from '../contract/operation.ts'
 import { definePermission } from '../contract/permission.ts'
-import { conflict, defineProblem, forbidden, invalidInput, notFound, staleVersion } from '../contract/problem.ts'
-import { Id, Instant, nullable, pageOf, pageQuery, text } from '../contract/shapes.ts'
+import { defineProblem, forbidden, invalidInput, notFound, staleVersion } from '../contract/problem.ts'
+import { Id, nullable, text } from '../contract/shapes.ts'
 import { DirectoryPerson, peopleRead } from '../contract/platform.ts'
 import { passwordProblems } from '../contract/sign-in-problems.ts'
 
@@ -46,10 +46,6 @@ export const projectsManage = definePermission('projects.manage', {
 })
 
 export const accountTaken = defineProblem('directory/account-taken', 409, { 'zh-CN': '该账号已被使用', en: 'This account is taken' })
-export const projectKeyTaken = defineProblem('directory/project-key-taken', 409, {
-  'zh-CN': '该项目编号已被使用',
-  en: 'This project key is taken',
-})
 /** One gives only what one holds oneself, unless one manages access. */
 export const roleBeyondOwn = defineProblem('directory/role-beyond-own', 403, {
   'zh-CN': '不能授予超出自己权限的角色',
@@ -137,131 +133,6 @@ export const changePerson = operation({
   ),
   reply: DirectoryPerson,
   problems: [notFound, accountTaken, invalidInput, forbidden, roleBeyondOwn, lastAdministrator, staleVersion, ...passwordProblems],
-})
-
-const OrganisationKind = Type.Enum(['customer', 'supplier', 'partner'])
-export const Organisation = Type.Object({ id: Id, name: Type.String(), kind: OrganisationKind, version: Type.Integer() })
-export type Organisation = Static<typeof Organisation>
-export const listOrganisations = operation({
-  id: 'directory.listOrganisations',
-  method: 'GET',
-  path: '/directory/organisations',
-  permission: peopleRead,
-  query: Type.Object(pageQuery),
-  reply: pageOf(Organisation),
-  problems: [invalidInput],
-})
-export const createOrganisation = operation({
-  id: 'directory.createOrganisation',
-  method: 'POST',
-  path: '/directory/organisations',
-  permission: peopleManage,
-  status: 201,
-  body: Type.Object({ name: text(100), kind: OrganisationKind }),
-  reply: Organisation,
-  problems: [forbidden, conflict],
-})
-export const changeOrganisation = operation({
-  id: 'directory.changeOrganisation',
-  method: 'PATCH',
-  path: '/directory/organisations/:id',
-  permission: peopleManage,
-  params: Type.Object({ id: Id }),
-  body: Type.Partial(Type.Object({ name: text(100), kind: OrganisationKind })),
-  reply: Organisation,
-  problems: [notFound, forbidden, conflict, staleVersion],
-})
-
-/** People inside and outside who work on the same thing for a time. */
-export const Project = Type.Object({
-  id: Id,
-  /** Short name that people write, e.g. `L-1`; unique */
-  key: Type.String(),
-  name: Type.String(),
-  description: nullable(Type.String()),
-  departmentId: nullable(Id),
-  createdById: nullable(Id),
-  version: Type.Integer(),
-  createdAt: Instant,
-})
-export type Project = Static<typeof Project>
-const ProjectKey = Type.String({ pattern: '^[A-Z][A-Z0-9]{0,9}-[0-9]{1,6}$' })
-export const listProjects = operation({
-  id: 'directory.listProjects',
-  method: 'GET',
-  path: '/projects',
-  permission: projectsRead,
-  query: Type.Object(pageQuery),
-  reply: pageOf(Project),
-  problems: [invalidInput],
-})
-export const getProject = operation({
-  id: 'directory.getProject',
-  method: 'GET',
-  path: '/projects/:id',
-  permission: projectsRead,
-  params: Type.Object({ id: Id }),
-  reply: Project,
-  problems: [notFound],
-})
-/** Opens a project; without `key` it gets the next free `P-<n>`. Who opens it is no member by that. */
-export const createProject = operation({
-  id: 'directory.createProject',
-  method: 'POST',
-  path: '/projects',
-  permission: projectsManage,
-  status: 201,
-  body: Type.Object({
-    key: Type.Optional(ProjectKey),
-    name: text(100),
-    description: Type.Optional(nullable(text(2_000))),
-    departmentId: Type.Optional(nullable(Id)),
-  }),
-  reply: Project,
-  problems: [invalidInput, forbidden, projectKeyTaken],
-})
-export const changeProject = operation({
-  id: 'directory.changeProject',
-  method: 'PATCH',
-  path: '/projects/:id',
-  permission: projectsManage,
-  params: Type.Object({ id: Id }),
-  body: Type.Partial(Type.Object({ name: text(100), description: nullable(text(2_000)), departmentId: nullable(Id) })),
-  reply: Project,
-  problems: [notFound, invalidInput, forbidden, staleVersion],
-})
-
-export const ProjectMember = Type.Object({ projectId: Id, personId: Id, roleId: nullable(Id) })
-export type ProjectMember = Static<typeof ProjectMember>
-const MemberPath = Type.Object({ id: Id, personId: Id })
-export const listProjectMembers = operation({
-  id: 'directory.listProjectMembers',
-  method: 'GET',
-  path: '/projects/:id/members',
-  permission: projectsRead,
-  params: Type.Object({ id: Id }),
-  query: Type.Object(pageQuery),
-  reply: pageOf(ProjectMember),
-  problems: [notFound, invalidInput],
-})
-/** Takes somebody into the project, or changes the role that he holds in it (at most `project`, of this project). */
-export const putProjectMember = operation({
-  id: 'directory.putProjectMember',
-  method: 'PUT',
-  path: '/projects/:id/members/:personId',
-  permission: projectsManage,
-  params: MemberPath,
-  body: Type.Object({ roleId: Type.Optional(nullable(Id)) }),
-  reply: ProjectMember,
-  problems: [notFound, invalidInput, forbidden, roleBeyondOwn],
-})
-export const deleteProjectMember = operation({
-  id: 'directory.deleteProjectMember',
-  method: 'DELETE',
-  path: '/projects/:id/members/:personId',
-  permission: projectsManage,
-  params: MemberPath,
-  problems: [notFound, forbidden],
 })
 
 const Membership = Type.Object({ projectId: Id, personId: Id })
