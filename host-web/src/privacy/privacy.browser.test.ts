@@ -49,7 +49,7 @@ const me = {
     kind: 'internal' as const,
     locale: 'zh-CN' as const,
   },
-  ...{ departmentIds: [], roleIds: [], grants: {}, modules: [] },
+  ...{ departmentIds: [], roleIds: [], grants: {}, modules: [], features: [] },
 }
 
 let sent: unknown[]
@@ -66,7 +66,7 @@ async function drawn(element: 'ln-consent-page' | 'ln-privacy-settings', locale:
 beforeEach(() => {
   sent = []
   server = new TestServer()
-    .on(readMe, () => ({ ...me, departmentIds: [], roleIds: [], modules: [] }))
+    .on(readMe, () => ({ ...me, departmentIds: [], roleIds: [], modules: [], features: [] }))
     .on(readConsent, () => state)
     .on(giveConsent, ({ body }) => {
       sent.push(body)

@@ -24,7 +24,7 @@ import { adminPath } from '../admin-area.ts'
 import { EveryController } from '../every-controller.ts'
 import type { PersonSavedEvent } from './person-saved.event.ts'
 import { styles } from './people-page.styles.ts'
-import './person-form.ts'
+import './person-detail.ts'
 
 const peoplePath = `${adminPath}/people`
 /** In the address, instead of an id */
@@ -213,13 +213,14 @@ export class LnAdminPeople extends LitElement {
           <a class="ln-button is-icon is-quiet" href=${peoplePath} aria-label=${text('admin.people.close')}>${icon(x)}</a>
         </div>
       </header>
-      <ln-person-form
+      <ln-person-detail
         .person=${person}
+        .tab=${this.route?.query.get('tab') ?? undefined}
         .departments=${this.#departments.data ?? []}
         .organisations=${this.#organisations.data?.items ?? []}
         .roles=${this.#roles.data ?? []}
         @ln-person-saved=${this.#onSaved}
-      ></ln-person-form>
+      ></ln-person-detail>
     </section>`
   }
 
