@@ -3,6 +3,7 @@ import { type Input, isProblem, notFound, type Operation, setUp } from '@liaison
 import {
   createDepartment,
   changeDepartment,
+  changeOrganisation,
   createOrganisation,
   createPerson,
   createProject,
@@ -111,14 +112,15 @@ class Demo implements DemoCompany {
       const parentId = parent === undefined ? null : this.#id(`department ${parent}`)
       this.#ids.set(`department ${name}`, (await this.#asAdministrator(founded, createDepartment, { body: { name, parentId } })).id)
     }
-    for (const organisation of organisations) {
-      this.#ids.set(
-        `organisation ${organisation.name}`,
-        (await this.#asAdministrator(founded, createOrganisation, { body: organisation })).id,
-      )
-    }
+    for (const { name, kind } of organisations)
+      this.#ids.set(`organisation ${name}`, (await this.#asAdministrator(founded, createOrganisation, { body: { name, kind } })).id)
     for (const person of insidePeople) await this.#makeInside(founded, person)
     for (const person of outsidePeople) await this.#makeOutside(founded, person)
+    for (const { name, manager, contact } of organisations) {
+      const params = { id: this.#id(`organisation ${name}`) }
+      const body = { managerId: this.personId(manager), contactId: this.personId(contact) }
+      await this.#asAdministrator(founded, changeOrganisation, { params, body })
+    }
   }
 
   async #makeInside(at: Date, { departments: names, heads, roles, ...person }: InsidePerson): Promise<void> {

@@ -14,9 +14,9 @@ export const departments = [
 export type DepartmentName = (typeof departments)[number]['name']
 
 export const organisations = [
-  { name: '远航物流装备', kind: 'customer' },
-  { name: '瑞丰电子', kind: 'supplier' },
-  { name: '蓝桥品牌', kind: 'partner' },
+  { name: '远航物流装备', kind: 'customer', manager: 'hejiayi', contact: 'dingwen' },
+  { name: '瑞丰电子', kind: 'supplier', manager: 'wangjianguo', contact: 'fangyuan' },
+  { name: '蓝桥品牌', kind: 'partner', manager: 'zhoumin', contact: 'shenyiran' },
 ] as const
 export type OrganisationName = (typeof organisations)[number]['name']
 

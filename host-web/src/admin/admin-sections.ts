@@ -1,7 +1,19 @@
 import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage, signInManage } from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
-import { circleQuestionMark, filter, hourglass, idCard, mailPlus, network, scrollText, shieldCheck, table2, users } from '@liaison/sdk/icons'
+import {
+  building2,
+  circleQuestionMark,
+  filter,
+  hourglass,
+  idCard,
+  mailPlus,
+  network,
+  scrollText,
+  shieldCheck,
+  table2,
+  users,
+} from '@liaison/sdk/icons'
 
 /** One page of the administration. */
 export interface AdminPage {
@@ -31,6 +43,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: peopleManage,
     element: 'ln-admin-departments',
     load: () => import('./departments/departments-page.ts'),
+  },
+  {
+    id: 'organisations',
+    title: 'admin.organisations',
+    icon: building2,
+    permission: peopleManage,
+    element: 'ln-admin-organisations',
+    load: () => import('./organisations/organisations-page.ts'),
   },
   {
     id: 'invitations',

@@ -1,10 +1,10 @@
 import type { DirectoryPerson, PersonSummary } from '@liaison/sdk'
 import { changeDepartment, createDepartment } from '@liaison/sdk/platform'
-import { Action, ApiController, avatar, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
-import { chevronDown, x } from '@liaison/sdk/icons'
+import { Action, ApiController, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
+import { chevronDown } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
-import '../person-search/person-search.ts'
+import '../person-search/person-field.ts'
 import { type DepartmentNode, type DepartmentTree, linesOf, mayBuildBelow, mayPlace, pathOf, type TreeRights } from './department-model.ts'
 import { DepartmentsChangedEvent } from './departments-changed.event.ts'
 
@@ -19,12 +19,6 @@ const styles = css`
   }
   .above {
     color: var(--ln-text-2);
-  }
-  .head {
-    display: flex;
-    align-items: center;
-    gap: var(--ln-space-2);
-    min-height: var(--ln-control);
   }
   .acts {
     display: flex;
@@ -140,36 +134,17 @@ export class LnDepartmentForm extends LitElement {
 
   #headField(): TemplateResult {
     const { text } = this.#localize
-    const { head } = this
-    const label = text('admin.departments.head')
-    const mayChange = this.node === undefined || mayPlace(this.node, this.rights)
-    return html`<div class="ln-field">
-      <span class="ln-field-label">${label}</span>
-      ${
-        head === null
-          ? mayChange
-            ? html`<ln-person-search
-                label=${text('admin.departments.head.find')}
-                .among=${{ kind: 'internal' }}
-                @ln-person-chosen=${(event: PersonChosenEvent) => (this.head = event.person)}
-              ></ln-person-search>`
-            : html`<span class="above">${text('admin.departments.head.none')}</span>`
-          : html`<span class="head"
-              >${avatar(head, { size: 24 })}<span class="ln-row-main">${head.name}</span>${
-                mayChange
-                  ? html`<button
-                      class="ln-button is-icon is-quiet is-small"
-                      type="button"
-                      aria-label=${text('admin.departments.head.clear')}
-                      @click=${() => (this.head = null)}
-                    >
-                      ${icon(x)}
-                    </button>`
-                  : nothing
-              }</span
-            >`
-      }
-    </div>`
+    return html`<ln-person-field
+      label=${text('admin.departments.head')}
+      find=${text('admin.departments.head.find')}
+      clear=${text('admin.departments.head.clear')}
+      none=${text('admin.departments.head.none')}
+      .person=${this.head}
+      .among=${{ kind: 'internal' }}
+      ?locked=${this.node !== undefined && !mayPlace(this.node, this.rights)}
+      @ln-person-chosen=${(event: PersonChosenEvent) => (this.head = event.person)}
+      @ln-person-cleared=${() => (this.head = null)}
+    ></ln-person-field>`
   }
 
   get #isChanged(): boolean {
