@@ -49,6 +49,7 @@ const ranks = { project: rankOf('project'), department: rankOf('department'), tr
 /** Roles × cells × places → one flat table. Runs once for a person and change, never in a request's check. */
 export function compile(facts: Facts, directory: MatrixAndTree, { off, until }: RollOutState = allOn): Access {
   const treeOf = treesOf(directory)
+  const joined = unions()
   const grants = new Map<string, Grant>()
   for (const held of facts.roles) {
     for (const { permission, scope } of directory.cells(held.roleId)) {
@@ -61,7 +62,7 @@ export function compile(facts: Facts, directory: MatrixAndTree, { off, until }: 
         departments: departmentsOf(facts, held, rank, treeOf),
       } as const
       const before = grants.get(permission)
-      grants.set(permission, before ? united(before, grant) : grant)
+      grants.set(permission, before ? united(before, grant, joined) : grant)
     }
   }
   return { personId: facts.person.id, external: facts.person.external, grants, subjects: subjectsOf(facts), off, until }
@@ -89,17 +90,32 @@ const subjectsOf = (facts: Facts): readonly string[] => [
   ...(facts.person.external ? [] : [...facts.departmentIds, everyoneInside]),
 ]
 
+type Ids = readonly string[]
+type Join = (a: Ids, b: Ids) => Ids
+
 /** Scopes are cumulative, so the union of two grants is the larger rank and the union of their ids. */
-const united = (a: Grant, b: Grant): Grant => ({
+const united = (a: Grant, b: Grant, joined: Join): Grant => ({
   rank: Math.max(a.rank, b.rank),
   own: a.own === true || b.own === true ? true : joined(a.own, b.own),
   projects: joined(a.projects, b.projects),
   departments: joined(a.departments, b.departments),
 })
 
-function joined(a: readonly string[], b: readonly string[]): readonly string[] {
-  if (a.length === 0 || a === b) return b
-  return b.length === 0 ? a : [...new Set([...a, ...b])]
+/** Makes each union once: hundreds of permissions are held in the same few places. */
+function unions(): Join {
+  const known = new WeakMap<Ids, WeakMap<Ids, Ids>>()
+  return (a, b) => {
+    if (a.length === 0 || a === b) return b
+    if (b.length === 0) return a
+    const withA = known.get(a) ?? new WeakMap<Ids, Ids>()
+    known.set(a, withA)
+    const before = withA.get(b)
+    if (before) return before
+    const all = new Set([...a, ...b])
+    const union = all.size === new Set(a).size ? a : all.size === new Set(b).size ? b : [...all]
+    withA.set(b, union)
+    return union
+  }
 }
 
 function treesOf(directory: MatrixAndTree): (ids: readonly string[]) => readonly string[] {
