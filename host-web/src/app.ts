@@ -6,6 +6,7 @@ import { contributionsContext, platformContext } from './contexts.ts'
 import { invitationCodeOf } from './invitation/invitation-address.ts'
 import { shellMessages } from './locales/shell-messages.ts'
 import { Contributions } from './plugins/contributions.ts'
+import { followAccess } from './plugins/follow-access.ts'
 import { loadModules } from './plugins/load-modules.ts'
 import { firstLocale, rememberLocale } from './session/first-locale.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
@@ -25,6 +26,7 @@ export class LnApp extends LitElement {
   readonly #platform = new ContextProvider(this, { context: platformContext })
   #signedIn: SignedIn | undefined
   #contributions: Contributions | undefined
+  #unfollow: (() => void) | undefined
 
   constructor() {
     super()
@@ -122,6 +124,7 @@ export class LnApp extends LitElement {
     new ContextProvider(this, { context: contributionsContext, initialValue: contributions })
     this.#contributions = contributions
     void loadModules(platform, contributions, services)
+    this.#unfollow = followAccess({ services, contributions, changed: (now) => this.#platform.setValue(now) })
     await import('./shell/shell.ts')
     this.view = 'shell'
   }
@@ -146,6 +149,7 @@ export class LnApp extends LitElement {
     // Without the shell nothing draws what ends now, and no router keeps the document.
     this.view = 'waiting'
     await this.updateComplete
+    this.#unfollow?.()
     this.#contributions?.stop()
     await this.#signedIn?.end()
     location.assign('/')

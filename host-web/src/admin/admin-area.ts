@@ -4,7 +4,16 @@ import { isWithin } from '../shell/where.ts'
 export const adminPath = '/admin'
 
 /** Each opens a page of the area; spelt out, so that the shell need not load what declares them. */
-const adminPermissions = ['people.manage', 'projects.manage', 'access.manage', 'audit.read', 'content-filter.manage', 'jobs.manage', 'auth.manage'] as const
+const adminPermissions = [
+  'people.manage',
+  'projects.manage',
+  'access.manage',
+  'audit.read',
+  'content-filter.manage',
+  'jobs.manage',
+  'modules.manage',
+  'auth.manage',
+] as const
 
 interface Rights {
   may(permission: { readonly key: string }): boolean

@@ -1,7 +1,17 @@
-import { accessManage, auditRead, contentFilterManage, jobsManage, peopleManage, projectsManage, signInManage } from '@liaison/sdk/platform'
+import {
+  accessManage,
+  auditRead,
+  contentFilterManage,
+  jobsManage,
+  modulesManage,
+  peopleManage,
+  projectsManage,
+  signInManage,
+} from '@liaison/sdk/platform'
 import type { Permission } from '@liaison/sdk'
 import type { Icon } from '@liaison/sdk/web'
 import {
+  blocks,
   building2,
   circleQuestionMark,
   filter,
@@ -99,6 +109,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: contentFilterManage,
     element: 'ln-admin-content-filter',
     load: () => import('./content-filter/content-filter-page.ts'),
+  },
+  {
+    id: 'modules',
+    title: 'admin.modules',
+    icon: blocks,
+    permission: modulesManage,
+    element: 'ln-admin-modules',
+    load: () => import('./modules/modules-page.ts'),
   },
   {
     id: 'audit',

@@ -23,6 +23,13 @@ export class PageController implements ReactiveController {
   }
   hostConnected(): void {}
 
+  /** Looks again when a module came or went: its page leaves the address with it, and is there again when it is. */
+  async refresh(url: URL): Promise<void> {
+    const isThere = this.page === undefined || [...shellPages, ...this.#contributions().pages].includes(this.page)
+    const isAwaited = this.fallback?.kind === 'nothing' && this.#known(url) !== undefined
+    if (!isThere || isAwaited) await this.show(url, new AbortController().signal)
+  }
+
   /** Resolves when there is something to see. @returns whether another element is shown than before */
   async show(url: URL, signal: AbortSignal): Promise<void> {
     const page = await this.#find(url)
@@ -58,10 +65,12 @@ export class PageController implements ReactiveController {
 
   /** The page of an address; waits for the modules when it is none of the known ones. */
   async #find(url: URL): Promise<WebPage | undefined> {
-    const contributions = this.#contributions()
-    const known = () => [...shellPages, ...contributions.pages].find(({ path }) => routeOf(path, url) !== undefined)
-    if (known() === undefined) await contributions.completed
-    return known()
+    if (this.#known(url) === undefined) await this.#contributions().completed
+    return this.#known(url)
+  }
+
+  #known(url: URL): WebPage | undefined {
+    return [...shellPages, ...this.#contributions().pages].find(({ path }) => routeOf(path, url) !== undefined)
   }
 
   async #stand(page: WebPage | undefined, fallback: Fallback) {

@@ -51,6 +51,10 @@ export class LnShell extends LitElement {
     addEventListener('keydown', this.#onKey)
   }
 
+  override updated() {
+    void this.#page.refresh(new URL(location.href))
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback()
     this.#router.stop()

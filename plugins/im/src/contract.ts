@@ -1,6 +1,7 @@
 /** What other plugins and the browser may rely on: conversations, their messages, who has read them. */
 import { contentBlocked, defineProblem, Id, operation, pageOf, pageQuery, PersonSummary, text } from '@liaison/sdk'
 import { Type } from 'typebox'
+import { imReaders } from './contract-features.ts'
 import { imRead, imSend } from './contract-permissions.ts'
 import {
   Channel,
@@ -17,6 +18,7 @@ import {
 } from './contract-shapes.ts'
 
 export * from './contract-events.ts'
+export * from './contract-features.ts'
 export * from './contract-permissions.ts'
 export * from './contract-shapes.ts'
 
@@ -50,6 +52,7 @@ export const listChannels = operation({
   method: 'GET',
   path: '/im/channels',
   permission: imRead,
+  background: true,
   query: Type.Object(pageQuery),
   reply: pageOf(Channel),
 })
@@ -59,6 +62,7 @@ export const getChannel = operation({
   method: 'GET',
   path: '/im/channels/:channelId',
   permission: imRead,
+  background: true,
   params: channelParams,
   reply: Channel,
 })
@@ -228,6 +232,7 @@ export const listReaders = operation({
   method: 'GET',
   path: '/im/messages/:messageId/readers',
   permission: imRead,
+  feature: imReaders,
   params: messageParams,
   reply: Readers,
 })

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit'
+import type { Feature } from '../contract/feature.ts'
 import type { Permission, Scope } from '../contract/permission.ts'
 import type { Me } from '../contract/platform.ts'
 import type { Operation } from '../contract/operation.ts'
@@ -36,6 +37,10 @@ export class SessionController extends ContextController<'session'> {
   }
   scopeOf(permission: Pick<Permission, 'key'>): Scope {
     return this.service.scopeOf(permission)
+  }
+  /** Whether a feature of a module is on for him. */
+  has(feature: Pick<Feature, 'key'>): boolean {
+    return this.service.has(feature)
   }
   protected override found() {
     this.hostDisconnected()

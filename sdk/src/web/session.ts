@@ -1,3 +1,4 @@
+import type { Feature } from '../contract/feature.ts'
 import type { Permission, Scope } from '../contract/permission.ts'
 import type { Me } from '../contract/platform.ts'
 import { type Live, live } from './live.ts'
@@ -25,6 +26,10 @@ export class Session {
   }
   hasModule(id: string): boolean {
     return this.me.modules.includes(id)
+  }
+  /** Whether a feature of a module is on for him. */
+  has(feature: Pick<Feature, 'key'>): boolean {
+    return this.me.features.includes(feature.key)
   }
   /** After the server said something new about me. */
   replace(me: Me): void {

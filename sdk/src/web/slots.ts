@@ -16,6 +16,17 @@ export class Slots {
     }
   }
 
+  /** Takes out what was added, e.g. when the module is switched off. */
+  remove(fillings: readonly SlotFilling[]): void {
+    for (const filling of fillings) {
+      const list = this.#fillings.get(filling.slot.name) ?? []
+      this.#fillings.set(
+        filling.slot.name,
+        list.filter((one) => one !== filling),
+      )
+    }
+  }
+
   of<Item>(slot: Slot<Item>): readonly Item[] {
     return (this.#fillings.get(slot.name) ?? []).map((filling) => filling.item as Item)
   }

@@ -12,6 +12,8 @@ export default {
   'admin.export': 'Export',
   'admin.external': 'Outside',
   'admin.invitations': 'Invitations',
+  'admin.modules': 'Modules and roll-out',
+  'admin.module.modules': 'Modules and roll-out',
   'admin.matrix': 'Permission matrix',
   'admin.matrix.permission': 'Permission',
   'admin.matrix.count': '{count, plural, one {# permission} other {# permissions}}',

@@ -12,6 +12,8 @@ export default {
   'admin.export': '导出',
   'admin.external': '外部',
   'admin.invitations': '邀请',
+  'admin.modules': '模块与上线',
+  'admin.module.modules': '模块与上线',
   'admin.matrix': '权限矩阵',
   'admin.matrix.permission': '权限',
   'admin.matrix.count': '{count, plural, other {#项}}',

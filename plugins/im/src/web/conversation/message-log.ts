@@ -15,7 +15,7 @@ import {
 import { arrowDown, copy, cornerUpLeft, messageSquareText, pencil, reply } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { imSend, type Message } from '../../contract.ts'
+import { imReaders, imSend, type Message } from '../../contract.ts'
 import { MessageChosenEvent, RewriteWantedEvent } from '../im-events.ts'
 import type { ChannelLog } from '../state/channel-log.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
@@ -146,6 +146,7 @@ export class LnImMessageLog extends LitElement {
       words: this.#localize,
       isOffline: this.#conversations.isOffline,
       canSend: this.#session.may(imSend),
+      namesReaders: this.#session.has(imReaders),
       openId: this.isMenuOpen ? this.chosen?.id : undefined,
       nearKey: this.nearKey,
       focusKey: isFocusShown ? this.focusKey : lastMessage,

@@ -16,6 +16,8 @@ export interface RowContext {
   readonly words: LocalizeController
   readonly isOffline: boolean
   readonly canSend: boolean
+  /** Whether it may be asked who the readers are, or only how many */
+  readonly namesReaders: boolean
   readonly focusKey: string | undefined
   /** The message whose menu is open: its tools stay, since the menu hangs on them */
   readonly openId: string | undefined
@@ -49,13 +51,24 @@ export function drawRow(row: LogRow, context: RowContext): TemplateResult {
 export function rowDependsOn(row: LogRow, context: RowContext): unknown[] {
   // the others are few, or change all the time
   if (row.kind !== 'message') return [{}]
-  const { log, me, words, canSend, focusKey, openId, nearKey } = context
+  const { log, me, words, canSend, namesReaders, focusKey, openId, nearKey } = context
   const { message } = row
   const quoted = message.replyToId === null ? undefined : log.quoted(message.replyToId)
   const receipt = message.senderId === me.id ? log.receipt(message) : undefined
   const spoken = spokenTo(message, context).map(({ name }) => name)
   return [
-    ...[message, row.starts, row.key === focusKey, row.key === nearKey, message.id === openId, canSend, me.id, words.locale, log],
+    ...[
+      message,
+      row.starts,
+      row.key === focusKey,
+      row.key === nearKey,
+      message.id === openId,
+      canSend,
+      namesReaders,
+      me.id,
+      words.locale,
+      log,
+    ],
     ...[log.person(message.senderId), quoted, quoted && log.person(quoted.senderId), spoken.join()],
     ...[receipt?.read, receipt?.unread, (log.members?.length ?? 0) < 2],
   ]
@@ -175,9 +188,9 @@ function quote(messageId: string, { log, words, show }: RowContext): TemplateRes
   </button>`
 }
 
-function receipt(message: Message, { log, words, readers }: RowContext): TemplateResult | typeof nothing {
+function receipt(message: Message, { log, words, readers, namesReaders }: RowContext): TemplateResult | typeof nothing {
   const counts = log.receipt(message)
-  if (counts === undefined && (log.members === undefined || log.members.length < 2)) return nothing
+  if (counts === undefined && (!namesReaders || log.members === undefined || log.members.length < 2)) return nothing
   const label =
     counts === undefined
       ? words.text('im.readers')
@@ -185,6 +198,7 @@ function receipt(message: Message, { log, words, readers }: RowContext): Templat
         ? words.text('im.readByAll')
         : html`${words.text('im.readBy', { count: counts.read })}<i class="ln-sep"></i
             ><b>${words.text('im.unreadBy', { count: counts.unread })}</b>`
+  if (!namesReaders) return html`<span class="im-receipt">${label}</span>`
   return html`<button class="im-receipt" popovertarget="readers" @click=${() => readers(message)}>${label}</button>`
 }
 
