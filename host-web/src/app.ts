@@ -11,6 +11,7 @@ import { loadModules } from './plugins/load-modules.ts'
 import { firstLocale, rememberLocale } from './session/first-locale.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
 import { resetCodeOf } from './session/reset-address.ts'
+import { hasJustEnded, keptView, leaveView, viewHeaders } from './view-as/kept-view.ts'
 import './session/unreachable.ts'
 
 type View = 'waiting' | 'unreachable' | 'set-up' | 'invitation' | 'sign-in' | 'reset' | 'duty' | 'consent' | 'shell'
@@ -22,7 +23,7 @@ export class LnApp extends LitElement {
 
   readonly #localizer = new Localizer(firstLocale())
   readonly #theme = new Theme()
-  readonly #api = new ApiClient({ onProblem: (problem, kinds) => this.#heard(problem.type, kinds) })
+  readonly #api = new ApiClient({ headers: viewHeaders, onProblem: (problem, kinds) => this.#heard(problem.type, kinds) })
   readonly #platform = new ContextProvider(this, { context: platformContext })
   #signedIn: SignedIn | undefined
   #contributions: Contributions | undefined
@@ -127,6 +128,7 @@ export class LnApp extends LitElement {
     this.#unfollow = followAccess({ services, contributions, changed: (now) => this.#platform.setValue(now) })
     await import('./shell/shell.ts')
     this.view = 'shell'
+    if (hasJustEnded()) services.toasts.show({ text: this.#localizer.text('shell.view.ended') })
   }
 
   async #speak(locale: Locale) {
@@ -134,6 +136,9 @@ export class LnApp extends LitElement {
   }
 
   readonly #onSignOut = async () => {
+    const view = keptView()
+    // the view is left, not the session
+    if (view !== undefined) return leaveView(view.from, false)
     try {
       await this.#api.call(signOut)
       await this.#leave()
@@ -157,6 +162,8 @@ export class LnApp extends LitElement {
 
   #heard(type: string, kinds: Parameters<Localizer['learn']>[0]) {
     this.#localizer.learn(kinds)
+    if (type === 'view-as-has-ended') return leaveView(keptView()?.from ?? '/', true)
+    if (type === 'view-as-is-read-only') this.#signedIn?.services.toasts.show({ text: this.#localizer.text('shell.view.readOnly') })
     // The session ended while somebody was working: back to the sign-in page, and then to where he was.
     if (endings.has(type) && this.#signedIn !== undefined) location.reload()
   }

@@ -18,6 +18,8 @@ export default {
   'shell.search.nothing': 'Nothing found for “{query}”',
   'shell.search.nothing.hint': 'Try other words, a surname or initials',
   'shell.create': 'New',
+  'shell.view.ended': 'Viewing as somebody else has ended',
+  'shell.view.readOnly': 'Nothing can be changed while viewing as somebody else',
   'shell.offline': 'The connection is lost; reconnecting. What you write is kept and sent when it is back',
   'shell.offline.short': 'Offline',
   'shell.me': '{name}: settings, language, appearance, sign out',

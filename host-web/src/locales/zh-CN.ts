@@ -18,6 +18,8 @@ export default {
   'shell.search.nothing': '没有找到“{query}”',
   'shell.search.nothing.hint': '换个说法，或只输入姓氏、首字母试试',
   'shell.create': '新建',
+  'shell.view.ended': '以他人身份查看已结束',
+  'shell.view.readOnly': '以他人身份查看时不能进行修改',
   'shell.offline': '连接已断开，正在重连。你写的内容会保留，恢复后自动发送',
   'shell.offline.short': '离线',
   'shell.me': '{name}：设置、语言、外观、退出',

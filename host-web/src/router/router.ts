@@ -1,4 +1,5 @@
 import { isAnythingUnsaved, type Route } from '@liaison/sdk/web'
+import { freshDocument } from './fresh-document.ts'
 
 /** Shows the page of an address; resolves when there is something to see. */
 export type Show = (route: URL, signal: AbortSignal) => Promise<void>
@@ -37,7 +38,7 @@ export class Router {
 
   readonly #onNavigate = (event: NavigateEvent) => {
     const to = new URL(event.destination.url)
-    if (!event.canIntercept || event.navigationType === 'reload' || event.hashChange) return
+    if (!event.canIntercept || event.navigationType === 'reload' || event.hashChange || event.info === freshDocument) return
     if (event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/')) return
     const samePage = to.pathname === location.pathname
     if (!samePage && event.cancelable && isAnythingUnsaved() && !this.#options.confirmLeave()) return event.preventDefault()

@@ -11,6 +11,8 @@ import {
   Toasts,
   type WebServices,
 } from '@liaison/sdk/web'
+import { keptView, leaveView } from '../view-as/kept-view.ts'
+import { openViewSocket } from '../view-as/view-socket.ts'
 
 interface Given {
   readonly me: Me
@@ -27,8 +29,11 @@ export interface SignedIn {
 
 /** Everything that somebody who has signed in works with. @param onSignedOut - the session was ended elsewhere */
 export function signedIn({ me, api, localizer, theme }: Given, onSignedOut: () => void): SignedIn {
-  const realtime = new RealtimeClient({ onSignedOut })
-  const outbox = new Outbox(api, me.id)
+  const view = keptView()
+  const viewing = view === undefined ? {} : { open: () => openViewSocket(view.id), onViewEnded: () => leaveView(view.from, true) }
+  const realtime = new RealtimeClient({ onSignedOut, ...viewing })
+  // what the viewed person has not sent yet, on this very device, is not sent by somebody who views
+  const outbox = new Outbox(api, view === undefined ? me.id : `view ${view.id}`)
   const queries = new Queries(api)
   realtime.connect()
   outbox.start()

@@ -51,6 +51,7 @@ export const styles = css`
     flex: 1;
     min-height: 0;
   }
+  .ln-body > ln-view-banner,
   .ln-body > .ln-banner {
     flex: none;
   }

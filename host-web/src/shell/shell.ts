@@ -9,6 +9,7 @@ import { fallbackPage } from './fallback.ts'
 import { focusHeading } from './focus-heading.ts'
 import { PageController } from './page-controller.ts'
 import { styles } from './shell.styles.ts'
+import { keptView } from '../view-as/kept-view.ts'
 import './bottom-bar.ts'
 import './rail.ts'
 import './toasts.ts'
@@ -48,6 +49,7 @@ export class LnShell extends LitElement {
 
   override firstUpdated() {
     this.#router.start()
+    if (keptView() !== undefined) void import('../view-as/view-banner.ts')
     addEventListener('keydown', this.#onKey)
   }
 
@@ -78,6 +80,7 @@ export class LnShell extends LitElement {
       <ln-rail .path=${this.path}></ln-rail>
       <ln-top-bar .where=${where} .detail=${this.detail}></ln-top-bar>
       <div class="ln-body" id="content" tabindex="-1">
+        ${keptView() === undefined ? nothing : html`<ln-view-banner></ln-view-banner>`}
         ${
           this.#realtime.state === 'offline'
             ? html`<div class="ln-banner" data-tone="warning" role="status">

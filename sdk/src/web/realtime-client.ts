@@ -22,6 +22,8 @@ export interface RealtimeClientOptions {
   readonly open?: () => SocketLike | Promise<SocketLike>
   /** The session is over: no more attempts until `connect`. */
   readonly onSignedOut?: () => void
+  /** Viewing as somebody else has ended: no more attempts until `connect`. */
+  readonly onViewEnded?: () => void
   /** Where `online` and `offline` are told; default: the window */
   readonly network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   /** How long a call waits for its answer, in ms; default 20 s */
@@ -35,8 +37,9 @@ const longestPause = 30_000
 /** Silence after which the server is asked for a sign of life, and how long it has for it, in ms */
 const silenceMs = 25_000
 const answerMs = 10_000
-/** Close codes of the server: the session ended; it restarts */
+/** Close codes of the server: the session ended; viewing as somebody else did */
 const signedOut = 4401
+const viewEnded = 4403
 const isOpen = 1
 
 /** The page's one socket: connects again by itself, subscribes again from where it was, closes gaps. */
@@ -138,6 +141,9 @@ export class RealtimeClient implements RealtimeConnection {
     if (code === signedOut) {
       this.close()
       this.#options.onSignedOut?.()
+    } else if (code === viewEnded) {
+      this.close()
+      this.#options.onViewEnded?.()
     } else this.#lost()
   }
 

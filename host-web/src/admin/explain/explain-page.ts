@@ -4,6 +4,7 @@ import { Action, ApiController, avatar, define, icon, LocalizeController, partsS
 import { chevronDown, chevronLeft, circleCheck, circleSlash, search } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import '../../view-as/view-as-button.ts'
 import { styles } from './explain-page.styles.ts'
 
 interface Explanation {
@@ -76,6 +77,7 @@ export class LnAdminExplain extends LitElement {
             >
               ${text('admin.explain.ask')}
             </button>
+            ${this.person === undefined ? nothing : html`<ln-view-as-button .personId=${this.person.id} .name=${this.person.name}></ln-view-as-button>`}
           </form>
           <div aria-live="polite">${this.answer === undefined ? nothing : this.#answered(this.answer)}</div>
         </div>
