@@ -15,6 +15,7 @@ import {
   building2,
   circleQuestionMark,
   filter,
+  folderOpen,
   hourglass,
   idCard,
   mailPlus,
@@ -61,6 +62,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: peopleManage,
     element: 'ln-admin-organisations',
     load: () => import('./organisations/organisations-page.ts'),
+  },
+  {
+    id: 'projects',
+    title: 'admin.projects',
+    icon: folderOpen,
+    permission: projectsManage,
+    element: 'ln-admin-projects',
+    load: () => import('./projects/projects-page.ts'),
   },
   {
     id: 'invitations',
