@@ -12,6 +12,7 @@ const adminPermissions = [
   'content-filter.manage',
   'jobs.manage',
   'modules.manage',
+  'privacy.manage',
   'auth.manage',
 ] as const
 

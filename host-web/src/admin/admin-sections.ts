@@ -5,6 +5,7 @@ import {
   jobsManage,
   modulesManage,
   peopleManage,
+  privacyManage,
   projectsManage,
   signInManage,
 } from '@liaison/sdk/platform'
@@ -14,6 +15,7 @@ import {
   blocks,
   building2,
   circleQuestionMark,
+  fileText,
   filter,
   folderOpen,
   hourglass,
@@ -126,6 +128,14 @@ export const adminPages: readonly AdminPage[] = [
     permission: modulesManage,
     element: 'ln-admin-modules',
     load: () => import('./modules/modules-page.ts'),
+  },
+  {
+    id: 'privacy',
+    title: 'admin.privacy',
+    icon: fileText,
+    permission: privacyManage,
+    element: 'ln-admin-privacy',
+    load: () => import('./privacy/privacy-page.ts'),
   },
   {
     id: 'audit',
