@@ -86,8 +86,8 @@ export class LnResetPage extends LitElement {
 
   #said(what: 'done' | 'gone'): TemplateResult {
     const { text } = this.#localize
-    return html`<div class="signin-form">
-      <header role="status">
+    return html`<div class="signin-form" role="status">
+      <header>
         <h1>${text(`safety.reset.${what}`)}</h1>
         <p>${text(`safety.reset.${what}.hint`)}</p>
       </header>
