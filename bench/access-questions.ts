@@ -1,9 +1,9 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { type Expression, expressionBuilder, sql, type RawBuilder, type SqlBool } from 'kysely'
+import { describing } from '../core/src/access/describe.ts'
 import { type Access, rankOf } from '../core/src/access/access.ts'
 import { createMemberships } from '../core/src/access/memberships.ts'
 import { rowsFor } from '../core/src/access/scoped-store.ts'
 import type { Database, Dialect } from '../core/src/data/database.ts'
-import { tables } from '../core/src/rooms/read-rows.ts'
 import { sampleTables, Task } from '../core/test/sample-plugin/index.ts'
 import { tasksRead } from '../core/test/sample-plugin/permissions.ts'
 import { now } from './access-company.ts'
@@ -14,6 +14,7 @@ export interface Question {
 }
 
 const page = 50
+const eb = expressionBuilder<Record<string, Record<string, unknown>>, string>()
 
 /** The store's list, as a handler asks it. */
 export function scopedRows(db: Database, access: Access, at: Date): { list(): Promise<readonly string[]> } {
@@ -30,7 +31,7 @@ export function scopedRows(db: Database, access: Access, at: Date): { list(): Pr
   }
 }
 
-/** The same rows by a filter that somebody who knows both databases writes for this one table; compiled for each call, too. */
+/** The same query with a filter that somebody who knows both databases writes for this one table; compiled for each call, too. */
 export async function handWritten(db: Database, access: Access): Promise<readonly string[]> {
   const grant = access.grants.get(tasksRead.key)!
   const { dialect } = db
@@ -47,7 +48,7 @@ export async function handWritten(db: Database, access: Access): Promise<readonl
     ],
     sql` or `,
   )})`
-  const ordered = tables.selectFrom('sample_task').selectAll().orderBy('dueAt')
+  const ordered = describing.selectFrom('sample_task').select(columns).orderBy('due_at')
   const scoped = grant.rank >= rankOf('all') ? ordered : ordered.where(filter)
   const { sql: text, parameters } = db.compile(
     scoped
@@ -56,13 +57,23 @@ export async function handWritten(db: Database, access: Access): Promise<readonl
       .toOperationNode(),
   )
   const rows = await db.read.all(text, parameters)
-  return rows
-    .slice(0, page)
-    .map((row) => db.revive(Task, row))
-    .map(({ id }) => String(id))
+  return rows.slice(0, page).map((row) => String(revived(row)['id']))
 }
 
-const among = (column: string, ids: readonly string[], dialect: Dialect): RawBuilder<unknown> =>
-  dialect === 'postgresql' ? sql`${sql.ref(column)} = any(${[...ids]}::text[])` : sql`${sql.ref(column)} in (${sql.join([...ids])})`
+const revived = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...row,
+  ...Object.fromEntries(instants.map((name) => [name, instant(row[name])])),
+  urgent: Boolean(row['urgent']),
+})
+
+const columns = [
+  ...['id', 'created_at as createdAt', 'updated_at as updatedAt', 'version', 'title', 'owner_id as ownerId'],
+  ...['created_by_id as createdById', 'project_id as projectId', 'department_id as departmentId', 'due_at as dueAt', 'urgent', 'labels'],
+]
+const instants = ['createdAt', 'updatedAt', 'dueAt']
+const instant = (value: unknown): Date | null => (value === null ? null : new Date(value as number))
+
+const among = (column: string, ids: readonly string[], dialect: Dialect): Expression<unknown> =>
+  dialect === 'postgresql' ? sql`${sql.ref(column)} = any(${[...ids]}::text[])` : eb(column, 'in', ids)
 const selected = (select: RawBuilder<unknown>, dialect: Dialect): RawBuilder<unknown> =>
   dialect === 'postgresql' ? sql`id = any(array(${select}))` : sql`id in (${select})`
