@@ -93,7 +93,7 @@ export class JobRunner implements Jobs {
     do {
       await this.#look()
       await Promise.all(this.#running)
-    } while (this.#again)
+    } while (this.#again || this.#round !== undefined || this.#running.size > 0)
   }
 
   /** Takes no more, and waits for what runs; what does not end within the patience runs again after the start. */
