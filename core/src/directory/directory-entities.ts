@@ -12,6 +12,8 @@ export const PersonEntity = entity(
     kind: column.string().$type<'internal' | 'external'>(),
     email: column.string().nullable(),
     phone: column.string().nullable(),
+    /** Of the identity card, 18 characters */
+    idNumber: column.string().nullable(),
     title: column.string().nullable(),
     locale: column.string().$type<'zh-CN' | 'en'>(),
     organisationId: column.string().nullable(),
@@ -25,7 +27,7 @@ export const PersonEntity = entity(
     project: via('core_project_member', { row: 'personId', key: 'projectId' }),
     department: via('core_person_department', { row: 'personId', key: 'departmentId' }),
   },
-  { auditedValues: ['account', 'name', 'title', 'disabled', 'kind', 'organisationId'], sensitive: ['email', 'phone'] },
+  { auditedValues: ['account', 'name', 'title', 'disabled', 'kind', 'organisationId'], sensitive: ['email', 'phone', 'idNumber'] },
 )
 
 /** The company's own shape: outside people, who reach `project` at most, do not see it. */

@@ -69,5 +69,6 @@ export const directoryMigrations = [
     )
   }),
   migration('20261124-organisation-contacts', (change) => change.addColumns('core_organisation', { contactId: 'id?', managerId: 'id?' })),
+  migration('20261124-id-numbers', (change) => change.addColumns('core_person', { idNumber: 'text?' })),
   migration('20261124-archived-projects', (change) => change.addColumns('core_project', { archivedAt: 'instant?' })),
 ]

@@ -5,6 +5,10 @@ export function maskedPhone(phone: string | null): string | null {
   return digits.length >= 9 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `****${digits.slice(-2)}`
 }
 
+/** `1101**********123X`: where from, and enough to tell two apart. */
+export const maskedIdNumber = (number: string | null): string | null =>
+  number === null ? null : `${number.slice(0, 4)}${'*'.repeat(Math.max(0, number.length - 8))}${number.slice(-4)}`
+
 /** `c****@example.com` */
 export function maskedEmail(email: string | null): string | null {
   if (email === null) return null

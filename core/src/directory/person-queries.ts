@@ -53,7 +53,14 @@ export async function listPeople(work: DirectoryWork, rooms: PeopleRooms, asked:
 
 /** The query as a whole number or address, the way it is stored. */
 const contactsLike = (db: Database, query: string) =>
-  (['phone', 'email'] as const).map((field) => [field, db.sensitive.candidates(placeOf(PersonEntity, field), query.trim())] as const)
+  (['phone', 'email', 'idNumber'] as const).map(
+    (field) =>
+      [field, spellings(field, query.trim()).flatMap((one) => db.sensitive.candidates(placeOf(PersonEntity, field), one))] as const,
+  )
+
+/** A number may be typed with or without what separates its parts. */
+const spellings = (field: 'phone' | 'email' | 'idNumber', typed: string): readonly string[] =>
+  field === 'phone' ? [...new Set([typed, typed.replaceAll(/[ -]/g, '')])] : field === 'idNumber' ? [typed.toUpperCase()] : [typed]
 
 /** Ids of the people whom the actor manages; undefined: everybody. */
 async function managedPeople(work: DirectoryWork, rooms: PeopleRooms): Promise<readonly string[] | undefined> {

@@ -1,4 +1,4 @@
-import { conflict, type DirectoryPerson, isProblem } from '@liaison/sdk'
+import { conflict, type DirectoryPerson, invalidInput, isProblem } from '@liaison/sdk'
 import { accountTaken, personDisabled } from '@liaison/sdk/platform'
 import type { Row, Work } from '@liaison/sdk/server'
 import type { Accounts } from '../auth/accounts.ts'
@@ -13,6 +13,7 @@ import {
   PersonEntity,
   PersonRoleEntity,
 } from './directory-entities.ts'
+import { isIdNumber } from './id-number.ts'
 import type { PersonFacts } from './directory-memory.ts'
 import { managedBy, refuseForeignPerson, refuseForeignPlaces, refuseSharedPerson } from './managed-departments.ts'
 import { personView } from './person-view.ts'
@@ -29,6 +30,7 @@ export interface PersonFields {
   readonly kind?: 'internal' | 'external'
   readonly email?: string | null
   readonly phone?: string | null
+  readonly idNumber?: string | null
   readonly title?: string | null
   readonly departmentIds?: readonly string[]
   readonly roleIds?: readonly string[]
@@ -51,10 +53,23 @@ export async function createPerson(
   { departmentIds = [], roleIds = [], ...given }: NewPersonFields,
   { nameIndex = '', passwordHash, oneTime }: Ready,
 ): Promise<DirectoryPerson> {
+  refuseWrongIdNumber(given.idNumber)
   refuseForeignPlaces(await managedBy(rooms, work.actor), [], departmentIds)
   await refuseUnknown(rooms, work, { departmentIds, roleIds, ...given })
-  const { email = null, phone = null, title = null, organisationId = null, disabled = false, account, name, kind } = given
-  const fresh = { account, name, kind, email, phone, title, organisationId, disabled, locale: 'zh-CN' as const, nameIndex }
+  const { email = null, phone = null, idNumber = null, title = null, organisationId = null, disabled = false, account, name, kind } = given
+  const fresh = {
+    account,
+    name,
+    kind,
+    email,
+    phone: compactPhone(phone),
+    idNumber,
+    title,
+    organisationId,
+    disabled,
+    locale: 'zh-CN' as const,
+    nameIndex,
+  }
   const row = await saying(accountTaken, () => work.asSystem('create-person', (rows) => rows.of(PersonEntity).create(fresh)))
   await setPlaces(work, row.id, { departmentIds, roleIds })
   if (passwordHash !== undefined) await rooms.accounts.setPassword(work, row.id, passwordHash, { oneTime: oneTime === true })
@@ -70,6 +85,7 @@ export async function changePerson(
   { departmentIds, roleIds, ...patch }: PersonFields,
   { nameIndex, passwordHash, oneTime, version }: Ready & { version?: number | undefined },
 ): Promise<DirectoryPerson> {
+  refuseWrongIdNumber(patch.idNumber)
   const stored = await work.rows.of(PersonEntity).get(personId)
   const before = await storedFacts(work, rooms, stored)
   const managed = await managedBy(rooms, work.actor)
@@ -87,7 +103,9 @@ export async function changePerson(
   await refuseLastAdministrator(work, rooms, before, next)
 
   const row = await saying(accountTaken, () =>
-    work.rows.of(PersonEntity).change(personId, { ...defined(patch), ...(nameIndex !== undefined && { nameIndex }) }, { version }),
+    work.rows
+      .of(PersonEntity)
+      .change(personId, { ...defined(patch), ...contactOf(patch), ...(nameIndex !== undefined && { nameIndex }) }, { version }),
   )
   await setPlaces(work, personId, { departmentIds, roleIds })
   if (passwordHash !== undefined) await rooms.accounts.setPassword(work, personId, passwordHash, { oneTime: oneTime === true })
@@ -98,11 +116,21 @@ export async function changePerson(
   return viewOf(work, rooms, row, next.departmentIds, next.roleIds)
 }
 
+/** Without what separates its parts: so it is found, however it is typed. */
+const compactPhone = (phone: string | null): string | null => phone?.replaceAll(/[ -]/g, '') ?? null
+const contactOf = ({ phone }: PersonFields): { phone?: string | null } => (phone === undefined ? {} : { phone: compactPhone(phone) })
+
+/** @throws invalidInput (400) */
+function refuseWrongIdNumber(idNumber: string | null | undefined): void {
+  if (typeof idNumber === 'string' && !isIdNumber(idNumber))
+    throw invalidInput({ errors: [{ pointer: '/body/idNumber', message: 'is no number of an identity card' }] })
+}
+
 /** @throws notFound (404), forbidden (403) */
 export async function revealPerson(
   work: DirectoryWork,
   personId: string,
-  { field, reason }: { field: 'phone' | 'email'; reason: string },
+  { field, reason }: { field: 'phone' | 'email' | 'idNumber'; reason: string },
 ): Promise<{ value: string | null }> {
   const { [field]: value } = await work.rows.of(PersonEntity).get(personId)
   const detail = { field, reason, ...(work.origin !== undefined && { address: work.origin.address }) }

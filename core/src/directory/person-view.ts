@@ -3,9 +3,9 @@ import { accessManage, peopleManage } from '@liaison/sdk/platform'
 import type { Actor, Row } from '@liaison/sdk/server'
 import type { PersonEntity } from './directory-entities.ts'
 import type { DirectoryMemory } from './directory-memory.ts'
-import { maskedEmail, maskedPhone } from './masked.ts'
+import { maskedEmail, maskedIdNumber, maskedPhone } from './masked.ts'
 
-/** A person as the actor may see him: phone and mail masked, roles only where they concern the actor. */
+/** A person as the actor may see him: phone, mail and ID number masked, roles only where they concern the actor. */
 export function personView(row: Row<typeof PersonEntity>, memory: DirectoryMemory, actor: Actor): DirectoryPerson {
   const facts = memory.factsOf(row.id)
   const { departmentIds = [], roleIds = [] } = facts ?? {}
@@ -18,6 +18,7 @@ export function personView(row: Row<typeof PersonEntity>, memory: DirectoryMemor
     title: row.title,
     email: maskedEmail(row.email),
     phone: maskedPhone(row.phone),
+    ...(actor.may(peopleManage) && { idNumber: maskedIdNumber(row.idNumber) }),
     departmentIds: [...departmentIds],
     roleIds: maySeeRoles ? [...roleIds] : [],
     organisationId: row.organisationId,

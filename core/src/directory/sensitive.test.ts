@@ -1,29 +1,15 @@
-import { globSync, readFileSync } from 'node:fs'
 import { listPeople } from '@liaison/sdk'
 import { changePerson, createPerson, getPerson, listAudit, revealPerson } from '@liaison/sdk/platform'
 import type { TestPerson } from '@liaison/sdk/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../data/database.ts'
 import { sealStored } from '../data/seal-stored.ts'
 import { database as databaseToken } from '../rooms/floors.ts'
+import { dumpOf } from '../testing/dump.ts'
 import { type CoreTestHost, startTestHost } from '../testing/index.ts'
-
-/** The database file and its log, byte by byte, with what was overwritten */
-async function filesOf(db: Database): Promise<string> {
-  const [main] = await db.read.all('select file from pragma_database_list', [])
-  return globSync(`${String(main!['file'])}*`)
-    .map((file) => readFileSync(file, 'latin1'))
-    .join('')
-}
-/** Every row of every table as text */
-async function rowsOf(db: Database): Promise<string> {
-  const tables = await db.read.all("select quote_ident(tablename) as name from pg_tables where schemaname = 'public'", [])
-  const texts = await Promise.all(tables.map(({ name }) => db.read.all(`select t::text as row from ${String(name)} t`, [])))
-  return texts.flatMap((rows) => rows.map(({ row }) => String(row))).join('\n')
-}
 
 const phone = '13812341234'
 const email = 'chensiqi@hengchuan.example'
+const idNumber = '11010519491231002X'
 
 describe.each(['sqlite', 'postgresql'] as const)('phone and mail of people on %s', (database) => {
   let host: CoreTestHost
@@ -34,8 +20,9 @@ describe.each(['sqlite', 'postgresql'] as const)('phone and mail of people on %s
     host = await startTestHost([], { database })
     administrator = await host.person({ roles: ['administrator'] })
     colleague = await host.person({ roles: ['project-member'] })
-    personId = (await administrator.does(createPerson, { body: { account: 'chensiqi', name: '陈思齐', kind: 'internal', email, phone } }))
-      .id
+    personId = (
+      await administrator.does(createPerson, { body: { account: 'chensiqi', name: '陈思齐', kind: 'internal', email, phone, idNumber } })
+    ).id
   })
   afterAll(() => host.stop())
   const db = () => host.platform.kernel.get(databaseToken)
@@ -46,6 +33,8 @@ describe.each(['sqlite', 'postgresql'] as const)('phone and mail of people on %s
         phone: '138****1234',
         email: 'c****@hengchuan.example',
       })
+    expect((await administrator.does(getPerson, { params: { id: personId } })).idNumber).toBe('1101**********002X')
+    expect((await colleague.does(getPerson, { params: { id: personId } })).idNumber).toBeUndefined()
   })
 
   it('are revealed to who may, with a reason that the trail keeps', async () => {
@@ -62,6 +51,9 @@ describe.each(['sqlite', 'postgresql'] as const)('phone and mail of people on %s
       (await person.does(listPeople, { query: { query } })).items.map(({ id }) => id)
     expect(await found(administrator, phone)).toEqual([personId])
     expect(await found(administrator, email)).toEqual([personId])
+    expect(await found(administrator, '138 1234-1234')).toEqual([personId])
+    expect(await found(administrator, idNumber.toLowerCase())).toEqual([personId])
+    expect(await found(colleague, idNumber)).toEqual([])
     expect(await found(administrator, '1381234')).toEqual([])
     expect(await found(colleague, phone)).toEqual([])
   })
@@ -70,9 +62,16 @@ describe.each(['sqlite', 'postgresql'] as const)('phone and mail of people on %s
     await administrator.does(changePerson, { params: { id: personId }, body: { title: '主任', phone: '13900001111' } })
     await administrator.does(changePerson, { params: { id: personId }, body: { phone } })
     await host.settled()
-    const dump = database === 'sqlite' ? await filesOf(db()) : await rowsOf(db())
+    const dump = await dumpOf(db())
     expect(dump).toContain('chensiqi')
-    for (const secret of [phone, '13900001111', 'hengchuan.example']) expect(dump).not.toContain(secret)
+    for (const secret of [phone, '13900001111', 'hengchuan.example', idNumber]) expect(dump).not.toContain(secret)
+  })
+
+  it('refuses an ID number with a wrong check', async () => {
+    const body = { idNumber: '110105194912310021' }
+    const wrong = await administrator.http('PATCH', `/api/directory/people/${personId}`, { body })
+    expect(wrong.body).toMatchObject({ status: 400, errors: [{ pointer: '/body/idNumber' }] })
+    expect(wrong.text).not.toContain('110105194912310021')
   })
 
   it('are sealed at the next start when they were stored before', async () => {

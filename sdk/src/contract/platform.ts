@@ -55,13 +55,15 @@ export const Me = Type.Object({
 })
 export type Me = Static<typeof Me>
 
-/** A person as the directory shows him; phone and mail are masked. */
+/** A person as the directory shows him; phone, mail and ID number are masked. */
 export const DirectoryPerson = Type.Object({
   ...PersonSummary.properties,
   account: Type.String(),
   title: nullable(Type.String()),
   email: nullable(Type.String()),
   phone: nullable(Type.String()),
+  /** Of the identity card, masked; for those who manage people only */
+  idNumber: Type.Optional(nullable(Type.String())),
   departmentIds: Type.Array(Id),
   /** Told to the person and to those who manage people or access; empty for others */
   roleIds: Type.Array(Id),

@@ -13,9 +13,9 @@ export const peopleManage = definePermission('people.manage', {
   scopes: ['none', 'department', 'department-tree', 'all'],
   presets: { administrator: 'all' },
 })
-/** Seeing whole phone numbers and mail addresses, one at a time, with a reason; each time is in the audit trail. */
+/** Seeing whole phone numbers, mail addresses and ID numbers, one at a time, with a reason; each time is in the audit trail. */
 export const peopleReveal = definePermission('people.reveal', {
-  title: { 'zh-CN': '查看完整的电话和邮箱', en: 'See whole phone numbers and mail addresses' },
+  title: { 'zh-CN': '查看完整的电话、邮箱和身份证号', en: 'See whole phone numbers, mail addresses and ID numbers' },
   presets: { administrator: 'all' },
 })
 export const projectsRead = definePermission('projects.read', {
@@ -64,6 +64,7 @@ const Account = Type.String({ pattern: '^[a-z0-9][a-z0-9._@-]*$', maxLength: 64,
 const Kind = Type.Enum(['internal', 'external'])
 const Email = Type.String({ format: 'email', maxLength: 200 })
 const Phone = Type.String({ pattern: '^[+0-9][0-9 -]{3,29}$' })
+const IdNumber = Type.String({ pattern: '^[1-9][0-9]{16}[0-9X]$', description: 'Of a resident identity card, with the right check' })
 const Ids = (maxItems: number) => Type.Array(Id, { maxItems, uniqueItems: true })
 
 export const getPerson = operation({
@@ -89,6 +90,7 @@ export const createPerson = operation({
     kind: Kind,
     email: Type.Optional(nullable(Email)),
     phone: Type.Optional(nullable(Phone)),
+    idNumber: Type.Optional(nullable(IdNumber)),
     title: Type.Optional(nullable(text(60))),
     departmentIds: Type.Optional(Ids(20)),
     roleIds: Type.Optional(Ids(50)),
@@ -98,14 +100,14 @@ export const createPerson = operation({
   reply: DirectoryPerson,
   problems: [accountTaken, invalidInput, forbidden, roleBeyondOwn, ...passwordProblems],
 })
-/** The whole phone number or mail address that everybody else sees masked; who asked, and why, is in the audit trail. */
+/** The whole phone number, mail address or ID number that everybody else sees masked; who asked, and why, is in the audit trail. */
 export const revealPerson = operation({
   id: 'directory.revealPerson',
   method: 'POST',
   path: '/directory/people/:id/revelations',
   permission: peopleReveal,
   params: Type.Object({ id: Id }),
-  body: Type.Object({ field: Type.Enum(['phone', 'email']), reason: text(200) }),
+  body: Type.Object({ field: Type.Enum(['phone', 'email', 'idNumber']), reason: text(200) }),
   reply: Type.Object({ value: nullable(Type.String()) }),
   problems: [notFound, forbidden, invalidInput],
 })
@@ -124,6 +126,7 @@ export const changePerson = operation({
       oneTimePassword: OneTime,
       email: nullable(Email),
       phone: nullable(Phone),
+      idNumber: nullable(IdNumber),
       title: nullable(text(60)),
       departmentIds: Ids(20),
       roleIds: Ids(50),
