@@ -18,13 +18,17 @@ export const styles = css`
     margin: 0;
     padding: var(--ln-space-2) var(--ln-space-5);
     border-bottom: var(--ln-hairline) solid var(--ln-border);
+    list-style: none;
   }
-  .modules-sum dd {
-    margin: 0;
+  .modules-sum > :nth-child(4) {
+    margin-inline-start: auto;
+  }
+  .modules-sum strong {
+    display: block;
     font: var(--ln-text-head);
     font-variant-numeric: tabular-nums;
   }
-  .modules-sum dt {
+  .modules-sum small {
     color: var(--ln-text-3);
     font: var(--ln-text-small);
   }
@@ -150,6 +154,9 @@ export const styles = css`
       gap: var(--ln-space-4);
       justify-content: space-between;
       padding-inline: var(--ln-space-4);
+    }
+    .modules-sum > :nth-child(4) {
+      margin-inline-start: 0;
     }
     .modules-table :is(thead, colgroup) {
       display: none;

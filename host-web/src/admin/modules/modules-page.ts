@@ -95,16 +95,11 @@ export class LnAdminModules extends LitElement {
     const modules = all.filter(({ kind }) => kind === 'module')
     const next = all.flatMap(({ nextChangeAt }) => nextChangeAt ?? []).toSorted()[0]
     const limited = modules.filter(({ reach }) => reach.people < reach.of).length
-    const figure = (value: number | string, label: string) =>
-      html`<div>
-        <dd>${value}</dd>
-        <dt>${label}</dt>
-      </div>`
-    return html`<dl class="modules-sum">
+    const figure = (value: number | string, label: string) => html`<li><strong>${value}</strong><small>${label}</small></li>`
+    return html`<ul class="modules-sum">
       ${stages.toReversed().map((stage) => figure(modules.filter((one) => one.stage === stage).length, text(`modules.stage.${stage}`)))}
-      <span class="ln-spacer ln-desk"></span>
       ${figure(limited, text('modules.sum.limited'))} ${next === undefined ? nothing : figure(dates.day(next), text('modules.sum.next'))}
-    </dl>`
+    </ul>`
   }
 
   #table(modules: readonly ModuleEntry[], chosen: ModuleEntry | undefined): TemplateResult {
