@@ -1,6 +1,7 @@
 import { avatar, define, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { chevronRight } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { DepartmentChosenEvent } from './department-chosen.event.ts'
 import {
@@ -15,16 +16,11 @@ import {
 } from './department-model.ts'
 import { DepartmentMovedEvent } from './department-moved.event.ts'
 import { styles } from './department-tree.styles.ts'
+import { TreeDrag } from './tree-drag.ts'
 import { moveOf } from './tree-keys.ts'
 
-type Where = 'before' | 'inside' | 'after'
-interface Drop {
-  readonly id: string
-  readonly where: Where
-}
 /** A small tree is shown whole. */
 const openAll = 80
-const openAfter = 600
 
 /**
  * The tree of departments. Arrows move, Enter shows, Alt with arrows orders, Ctrl X and Ctrl V move below another; the mouse drags.
@@ -40,7 +36,6 @@ export class LnDepartmentTree extends LitElement {
     open: { state: true },
     present: { state: true },
     marked: { state: true },
-    drop: { state: true },
   }
   static override styles = [...partsStyles, styles]
   declare tree: DepartmentTree
@@ -53,22 +48,20 @@ export class LnDepartmentTree extends LitElement {
   declare present: string | undefined
   /** Cut, to be put somewhere else */
   declare marked: string | undefined
-  declare drop: Drop | undefined
 
   #localize = new LocalizeController(this)
-  #dragged: DepartmentNode | undefined
-  #opening: ReturnType<typeof setTimeout> | undefined
+  #drag = new TreeDrag(this, {
+    nodeOf: (event) => this.#nodeOf(event),
+    place: (node, target, where) => placeAt(this.tree, node, target, where, this.rights),
+    open: (node) => this.#toggle(node, true),
+    move: (node, place) => this.#move(node, place),
+  })
   #hadFocus = false
 
   constructor() {
     super()
     this.query = ''
     this.open = new Set()
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearTimeout(this.#opening)
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -97,20 +90,28 @@ export class LnDepartmentTree extends LitElement {
         @click=${this.#onClick}
         @keydown=${this.#onKey}
         @focusin=${this.#onFocus}
-        @dragstart=${this.#onDragStart}
-        @dragover=${this.#onDragOver}
-        @drop=${this.#onDrop}
-        @dragend=${this.#endDrag}
+        @dragstart=${this.#drag.onStart}
+        @dragover=${this.#drag.onOver}
+        @drop=${this.#drag.onDrop}
+        @dragend=${this.#drag.onEnd}
       >
         ${repeat(
           lines,
           ({ department }) => department.id,
-          (node) => this.#line(node, node.department.id === present),
+          (node) => guard(this.#drawnFrom(node, present), () => this.#line(node, node.department.id === present)),
         )}
       </div>
       <p class="ln-visually-hidden" role="status">
         ${marked === undefined ? '' : text('admin.departments.marked', { name: marked.department.name })}
       </p>`
+  }
+
+  /** All that a line shows: five hundred of them are not drawn again for each key. */
+  #drawnFrom(node: DepartmentNode, present: string | undefined): unknown[] {
+    const { id } = node.department
+    const drop = this.#drag.on(id)
+    const isOpen = this.query !== '' || this.open.has(id)
+    return [node, id === present, id === this.chosen, id === this.marked, drop, isOpen, this.#localize.locale, this.rights.everywhere]
   }
 
   #line(node: DepartmentNode, isPresent: boolean): TemplateResult {
@@ -123,7 +124,7 @@ export class LnDepartmentTree extends LitElement {
       class="line ${managed ? '' : 'is-foreign'} ${id === this.marked ? 'is-marked' : ''}"
       role="treeitem"
       data-id=${id}
-      data-drop=${this.drop?.id === id ? this.drop.where : nothing}
+      data-drop=${this.#drag.on(id) ?? nothing}
       tabindex=${isPresent ? 0 : -1}
       aria-level=${level}
       aria-setsize=${siblings.length}
@@ -218,47 +219,6 @@ export class LnDepartmentTree extends LitElement {
       this.#move(marked, place)
     } else return
     event.preventDefault()
-  }
-
-  readonly #onDragStart = (event: DragEvent) => {
-    this.#dragged = this.#nodeOf(event)
-    event.dataTransfer?.setData('text/plain', this.#dragged?.department.name ?? '')
-    if (event.dataTransfer !== null) event.dataTransfer.effectAllowed = 'move'
-  }
-  readonly #onDragOver = (event: DragEvent) => {
-    const target = this.#nodeOf(event)
-    const found = target === undefined ? undefined : this.#dropOn(target, event)
-    const id = target?.department.id ?? ''
-    if (found !== undefined) event.preventDefault()
-    if (this.drop?.id !== id) {
-      clearTimeout(this.#opening)
-      if (target !== undefined && target.children.length > 0) this.#opening = setTimeout(() => this.#toggle(target, true), openAfter)
-    }
-    if (this.drop?.id !== id || this.drop.where !== found?.where) this.drop = found && { id, where: found.where }
-  }
-  /** The upper and lower quarters of a line mean before and behind it. */
-  #dropOn(target: DepartmentNode, event: DragEvent) {
-    const line = this.#lineOf(target.department.id)?.getBoundingClientRect()
-    if (this.#dragged === undefined || line === undefined) return undefined
-    const part = (event.clientY - line.top) / line.height
-    const wanted: Where = part < 0.25 ? 'before' : part > 0.75 ? 'after' : 'inside'
-    for (const where of [wanted, 'inside'] as const) {
-      const place = placeAt(this.tree, this.#dragged, target, where, this.rights)
-      if (place !== undefined) return { where, place }
-    }
-    return undefined
-  }
-  readonly #onDrop = (event: DragEvent) => {
-    const target = this.#nodeOf(event)
-    const found = target === undefined ? undefined : this.#dropOn(target, event)
-    event.preventDefault()
-    if (this.#dragged !== undefined && found !== undefined) this.#move(this.#dragged, found.place)
-    this.#endDrag()
-  }
-  readonly #endDrag = () => {
-    clearTimeout(this.#opening)
-    this.#dragged = undefined
-    this.drop = undefined
   }
 }
 define('ln-department-tree', LnDepartmentTree)
