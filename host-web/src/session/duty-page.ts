@@ -37,7 +37,8 @@ export class LnDutyPage extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #language = new LanguageController(this)
-  #platform = new ContextConsumer(this, { context: platformContext })
+  // one duty may follow another on the same page
+  #platform = new ContextConsumer(this, { context: platformContext, subscribe: true })
   #texts = new SafetyTexts(this)
   #rules = new SignInRules(this)
   #change = new Action(this, async ({ current, next }: Typed) => {

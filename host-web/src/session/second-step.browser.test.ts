@@ -76,7 +76,7 @@ describe('the second step of sign-in', () => {
   beforeEach(async () => {
     await begin('ln-sign-in')
     await signInAs('chensiqi')
-    await expect.element(page.getByRole('heading', { name: '两步验证' })).toBeVisible()
+    await page.getByRole('heading', { name: '两步验证' }).findElement()
   })
 
   it('has no barrier, begins at the code, and goes on with its last digit', async () => {
