@@ -18,6 +18,8 @@ export * from './password-reset.ts';
 export * from './people-import.ts';
 export * from './person-sessions.ts';
 export * from './privacy.ts';
+export * from './organisations.ts';
+export * from './projects.ts';
 export * from './role-holders.ts';
 export * from './second-factor.ts';
 export * from './sign-in-policy.ts';
