@@ -1,6 +1,7 @@
 import type { LeakSamples, StoredRow, Who } from '@liaison/sdk/testing'
 
 const ofOneself = (row: StoredRow, who: Who): boolean => row['personId'] === who.id
+const managed = 'a colleague of a project is seen, and nobody’s to manage for that'
 const tomorrow = (now: Date): Date => new Date(now.getTime() + 86_400_000)
 
 export const signInSamples: LeakSamples = {
@@ -16,12 +17,14 @@ export const signInSamples: LeakSamples = {
     core_password_reset: 'world',
     core_sign_in_policy: 'world',
   },
-  members: { sessionId: 'core_session', 'tokens/:id': 'core_token', 'passkeys/:id': 'core_passkey' },
+  members: { sessionId: 'core_session', tokenId: 'core_token', 'tokens/:id': 'core_token', 'passkeys/:id': 'core_passkey' },
   doors: {
     'auth.listTokens': { shows: 'core_token', sees: ofOneself },
     'auth.listSessions': { shows: 'core_session', sees: ofOneself },
     'auth.deleteToken': { sees: ofOneself },
     'auth.endSession': { sees: ofOneself },
+    'auth.listPersonSessions': { shows: 'core_session', belongingBy: 'personId', refuses: managed },
+    'auth.listPersonTokens': { shows: 'core_token', belongingBy: 'personId', refuses: managed },
     'auth.listPasskeys': { shows: 'core_passkey', sees: ofOneself },
     'auth.renamePasskey': { sees: ofOneself },
     'auth.removePasskey': { unjudged: 'asks for the password before it asks for the row' },

@@ -25,6 +25,8 @@ export type Sample = (wish: SampleWish) => Readonly<Record<string, unknown>>
 export interface DoorNote {
   /** Table whose rows the list shows; by itself the walk finds it out from what it sees. Null: its items are no rows */
   readonly shows?: string | null
+  /** Column of the rows shown that names the row of the path: whoever is let in there sees what belongs to it */
+  readonly belongingBy?: string
   /** Whether an item of the list is the row, where items carry no `id` of it */
   match?(item: unknown, row: StoredRow): boolean
   /** Of the rows that the scope reaches, the door shows these only. */

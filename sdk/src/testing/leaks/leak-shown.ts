@@ -29,16 +29,18 @@ export function contentOf(...answers: readonly TestResponse[]): Pick<Shown, 'ite
 }
 
 /** Whatever the door is about: nothing that it says may name a row that its reader does not see, or hold its text. */
-export function judgeMentions({ made, model, readOf, report }: Walked, door: Door, who: Who, answer: TestResponse): void {
+export function judgeMentions({ made, model, readOf, report }: Walked, door: Door, who: Who, answer: TestResponse, of?: About): void {
   const { permission } = door.operation
   for (const mark of new Set(answer.text.match(marks) ?? [])) {
     const known = made.get(mark)
     if (known === undefined) continue
     const read = readOf.get(known.table)!
     const about: About = [known.table, known.row]
-    const isSeen = door.note.sees
-      ? door.note.sees(known.row, who)
-      : reaches(model, who, read, about) || (permission !== undefined && reaches(model, who, permission.key, about))
+    const { sees, shows, belongingBy } = door.note
+    const isTold = belongingBy !== undefined && known.table === shows && known.row[belongingBy] === of?.[1].id
+    const isSeen = sees
+      ? sees(known.row, who)
+      : isTold || reaches(model, who, read, about) || (permission !== undefined && reaches(model, who, permission.key, about))
     const place = { who, door: door.id, about: `${known.table} ${known.row.id}` }
     report.cell('mention', place, {
       expected: isSeen ? 'told' : 'kept back',
@@ -92,6 +94,7 @@ function isShown(walked: Walked, door: Door, table: string, { who, by, of }: Sho
   const permission = door.operation.permission?.key ?? readOf.get(table)!
   // to filter by something that one does not see would tell what belongs to it
   if (by === 'filter' && of && !reaches(model, who, readOf.get(of[0])!, of)) return false
+  if (door.note.belongingBy !== undefined) return row[door.note.belongingBy] === of?.[1].id
   const isReached = door.note.sees ? door.note.sees(row, who) : reaches(model, who, permission, [table, row])
   return isReached && (door.note.only?.(row, who) ?? true)
 }

@@ -13,19 +13,24 @@ export async function asksForRows(walked: Walked, door: Door, who: Who): Promise
   if (first?.table === undefined) return []
   const shown: Shown[] = []
   const { method } = door.operation
+  // what the person may not see is answered as what does not exist
+  const nothing = await who.asks(method, addressOf(door, nowhere), door.body)
+  if (nothing.status === 400) report.complain(`${door.id} does not take what the walk asks: say a body in the testing entry`)
   for (const row of model.rows(first.table)) {
     const about = [first.table, row] as const
-    const expected = expectedOf(walked, door, who, about)
+    const reach = reachOf(walked, door, who, about)
+    const expected = reach === 'hidden' ? refusalOf(nothing) : reach
     // what may be changed is not: the world stays as it is
     if (method !== 'GET' && expected === 'answered') continue
-    const url = addressOf(door, (name) => (name === first.name ? row.id : companion(walked, others, name, row)))
+    const address = addressOf(door, (name) => (name === first.name ? row.id : companion(walked, others, name, row)))
+    const url = method === 'GET' ? `${address}?${new URLSearchParams(door.query).toString()}` : address
     const answer = await who.asks(method, url, door.body)
     if (expected === 'answered' && answer.status === 403 && door.note.refuses !== undefined) continue
     const found = expected === 'answered' ? toRow(answer) : refusalOf(answer)
     const place = { who, door: door.id, about: `${first.table} ${row.id}` }
     report.cell('item', place, { expected, found, why: () => rowReason(walked, door, who, about) })
     if (answer.status < 300) {
-      judgeMentions(walked, door, who, answer)
+      judgeMentions(walked, door, who, answer, about)
       if (door.isList) shown.push({ who, by: 'list', of: about, ...contentOf(answer) })
     }
   }
@@ -37,14 +42,16 @@ const toRow = (answer: TestResponse): string => (answer.status < 300 ? 'answered
 const refusalOf = (answer: TestResponse): string => (answer.status < 300 ? 'answered' : String(answer.status))
 const problemOf = ({ body }: TestResponse): string => String((body as { type?: string } | undefined)?.type ?? '')
 
-function expectedOf(walked: Walked, door: Door, who: Who, about: About): 'answered' | '403' | '404' {
+const nowhere = (): string => crypto.randomUUID()
+
+function reachOf(walked: Walked, door: Door, who: Who, about: About): 'answered' | '403' | 'hidden' {
   const { model, readOf } = walked
   const { sees } = door.note
-  if (sees) return sees(about[1], who) ? 'answered' : '404'
+  if (sees) return sees(about[1], who) ? 'answered' : 'hidden'
   const read = readOf.get(about[0])!
   const permission = door.operation.permission?.key ?? read
   if (reaches(model, who, permission, about)) return 'answered'
-  return permission !== read && reaches(model, who, read, about) ? '403' : '404'
+  return permission !== read && reaches(model, who, read, about) ? '403' : 'hidden'
 }
 
 /** Another row that the path names: one that belongs to the first where there is such a table, else any. */
