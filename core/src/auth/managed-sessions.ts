@@ -1,5 +1,5 @@
 import { notFound, type Page, type SessionSummary } from '@liaison/sdk'
-import type { ApiToken } from '@liaison/sdk/platform'
+import { type ApiToken, getPerson } from '@liaison/sdk/platform'
 import { managedBy, refuseForeignPerson, refuseSharedPerson } from '../directory/managed-departments.ts'
 import { refuseTakeover } from '../directory/rights.ts'
 import type { CompiledAccess } from '../rooms/floors.ts'
@@ -52,6 +52,8 @@ export async function endPersonSessions(work: AuthWork, rooms: ManagedRooms, per
 }
 
 async function refuseForeign(work: AuthWork, rooms: ManagedRooms, personId: string): Promise<readonly string[]> {
+  // whom the actor does not see is missing, whether or not he exists
+  await work.call(getPerson, { params: { id: personId } })
   const person = rooms.directory.factsOf(personId)
   if (person === undefined) throw notFound()
   refuseForeignPerson(await managedBy(rooms, work.actor), person.departmentIds)
