@@ -181,10 +181,10 @@ class OneDoor implements OwnedDispatcher {
   }
 
   #noteLook({ id, permissionKey, operation }: CompiledOperation, caller: Caller, input: RawInput): void {
-    // what the page asks by itself says nothing of what somebody looked at
-    if (operation.background === true) return
+    // what the page asks by itself, and what anybody may ask, says nothing of what somebody looked at
+    if (operation.background === true || permissionKey === undefined) return
     const [rowId = ''] = Object.values((input.params ?? {}) as Record<string, unknown>)
-    this.noteViewed(caller, { action: id, kind: permissionKey ?? id, rowId: String(rowId).slice(0, 100) })
+    this.noteViewed(caller, { action: id, kind: permissionKey, rowId: String(rowId).slice(0, 100) })
   }
 
   /** Refusals of people who are signed in leave a trace, with ids alone. */

@@ -7,6 +7,8 @@ import { adminPath } from '../admin-area.ts'
 import '../security/person-sign-in.ts'
 import { styles } from './person-form.styles.ts'
 import { PersonSavedEvent } from './person-saved.event.ts'
+import '../../view-as/view-as-button.ts'
+import './person-private.ts'
 
 interface Choice {
   readonly id: string
@@ -72,6 +74,12 @@ export class LnPersonForm extends LitElement {
     return html`<form @submit=${this.#onSubmit} autocomplete="off">
         <div class="ln-scroll fields">
           <ln-problem .problem=${this.#save.problem ?? this.#able.problem}></ln-problem>
+          ${
+            person === undefined
+              ? nothing
+              : html`<ln-person-private .person=${person}></ln-person-private>
+                  <ln-view-as-button .personId=${person.id} .name=${person.name}></ln-view-as-button>`
+          }
           ${this.#field('name', { value: person?.name ?? '', required: true, max: 60 })}
           ${this.#field('account', { value: person?.account ?? '', required: true, max: 64, hint: true, locked: !ownsAccount })}
           ${person === undefined ? this.#kinds() : nothing}
@@ -79,6 +87,7 @@ export class LnPersonForm extends LitElement {
           ${this.#field('title', { value: person?.title ?? '', max: 60 })}
           ${this.#field('email', { value: '', type: 'email', max: 200, placeholder: person?.email ?? '' })}
           ${this.#field('phone', { value: '', type: 'tel', max: 30, placeholder: person?.phone ?? '' })}
+          ${this.#field('idNumber', { value: '', max: 18, hint: true, placeholder: person?.idNumber ?? '' })}
           ${this.kind === 'external' ? this.#organisation() : nothing}
           ${this.#choices('departmentIds', this.#departmentChoices, this.#heldDepartments)}
           ${this.#choices('roleIds', this.#roleChoices, person?.roleIds ?? [])}
@@ -270,6 +279,7 @@ export class LnPersonForm extends LitElement {
         ...optional('title'),
         ...optional('email'),
         ...optional('phone'),
+        ...(idNumberIn(data) !== '' && { idNumber: idNumberIn(data) }),
         ...optional('organisationId'),
         departmentIds: data.getAll('departmentIds').map(String),
         roleIds: data.getAll('roleIds').map(String),
@@ -293,6 +303,7 @@ export class LnPersonForm extends LitElement {
       ...(title !== (person.title ?? '') && { title: title === '' ? null : title }),
       ...(given(data, 'email') !== '' && { email: given(data, 'email') }),
       ...(given(data, 'phone') !== '' && { phone: given(data, 'phone') }),
+      ...(idNumberIn(data) !== '' && { idNumber: idNumberIn(data) }),
       ...(person.kind === 'external' &&
         organisationId !== (person.organisationId ?? '') && { organisationId: organisationId === '' ? null : organisationId }),
       ...ids('departmentIds'),
@@ -302,5 +313,6 @@ export class LnPersonForm extends LitElement {
   }
 }
 
+const idNumberIn = (data: FormData): string => given(data, 'idNumber').toUpperCase()
 const given = (data: FormData, name: string): string => String(data.get(name) ?? '').trim()
 define('ln-person-form', LnPersonForm)
