@@ -21,6 +21,7 @@ const db = await openDatabase({
   newId: () => crypto.randomUUID(),
 })
 const runner = new JobRunner({
+  rollOut: { isOn: () => true },
   ...{ db, clock, log, newId: () => crypto.randomUUID() },
   store: new JobStore(db, new Sealed('secret of the tests', 'jobs')),
   kernel: { plugins: new Map([['letters', { enabled: true }]]) } as unknown as Kernel,

@@ -15,6 +15,8 @@ export const JobEntity = entity(
     /** The run that holds the lease */
     runId: column.string().nullable(),
     dedupe: column.string().nullable(),
+    /** Person for whom the module has to be on */
+    actsFor: column.string().nullable(),
     /** What kind of fault ended the last try */
     error: column.text().nullable(),
   },
@@ -38,6 +40,7 @@ export const jobMigrations = [
       { unique: [['dedupe']], indexes: [['state', 'runAt']] },
     )
   }),
+  migration('20261124-job-acts-for', (change) => change.addColumns('core_job', { actsFor: 'id?' })),
   // what a fault says may name people
   migration('20261124-job-faults', (change) => change.run("update core_job set error = 'Error' where error is not null")),
 ]

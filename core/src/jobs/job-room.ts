@@ -1,5 +1,5 @@
 import { jobsManage } from '@liaison/sdk/platform'
-import { clock, definePlugin, jobs } from '@liaison/sdk/server'
+import { clock, definePlugin, jobs, rollOut } from '@liaison/sdk/server'
 import { uuidSource } from '../kernel/uuid.ts'
 import { database, installation, kernel } from '../rooms/floors.ts'
 import { Sealed } from '../rooms/sealed.ts'
@@ -22,7 +22,15 @@ export const jobRoom = definePlugin({
   setup({ provide, get, bind, logger }) {
     const db = get(database)
     const store = new JobStore(db, new Sealed(get(installation).keyRing, sealedTexts.jobs.purpose))
-    const runner = new JobRunner({ db, store, kernel: get(kernel), clock: get(clock), log: logger, newId: uuidSource(Date.now) })
+    const runner = new JobRunner({
+      db,
+      store,
+      kernel: get(kernel),
+      rollOut: get(rollOut),
+      clock: get(clock),
+      log: logger,
+      newId: uuidSource(Date.now),
+    })
     provide(jobRunner, () => runner)
     provide(jobs, () => runner)
     bind(bindJobs(runner))

@@ -1,4 +1,4 @@
-import type { Clock, JobHandler, JobOptions, Jobs, JobWish, Logger } from '@liaison/sdk/server'
+import type { Clock, JobHandler, JobOptions, Jobs, JobWish, Logger, RollOut } from '@liaison/sdk/server'
 import { createToken } from '@liaison/sdk'
 import type { JobSchedule } from '@liaison/sdk/platform'
 import { Cron } from 'croner'
@@ -33,6 +33,7 @@ export interface RunnerOptions {
   readonly db: Database
   readonly store: JobStore
   readonly kernel: Kernel
+  readonly rollOut: RollOut
   readonly clock: Clock
   readonly log: Logger
   newId(): string
@@ -81,10 +82,23 @@ export class JobRunner implements Jobs {
     return all.toSorted((a, b) => (a.nextAt ?? '9').localeCompare(b.nextAt ?? '9'))
   }
 
-  async add(work: Parameters<Jobs['add']>[0], kind: string, data: unknown, { at = work.now, dedupe }: JobWish = {}): Promise<void> {
+  async add(
+    work: Parameters<Jobs['add']>[0],
+    kind: string,
+    data: unknown,
+    { at = work.now, dedupe, actsFor }: JobWish = {},
+  ): Promise<void> {
     if (!this.#kinds.has(kind)) throw new Error(`nobody defines the job ${kind}`)
     const unit = unitOf(work as never)
-    await this.#options.store.add(unit, { id: work.newId(), kind, data, at, dedupe: dedupe ?? null, now: work.now })
+    await this.#options.store.add(unit, {
+      id: work.newId(),
+      kind,
+      data,
+      at,
+      dedupe: dedupe ?? null,
+      actsFor: actsFor ?? null,
+      now: work.now,
+    })
     if (at <= work.now) unit.signal(signal, '')
   }
 
@@ -173,7 +187,8 @@ export class JobRunner implements Jobs {
         .catch((error: unknown) => log.warn({ job: job.id, error: String(error) }, 'the lease of a job was not extended'))
     }, leaseMs / 3).unref()
     try {
-      await handler(store.dataOf(job) as never, this.#stopping.signal)
+      const isOff = job.actsFor !== null && !(await this.#options.rollOut.isOn(ownerOf(job.kind), job.actsFor))
+      if (!isOff) await handler(store.dataOf(job) as never, this.#stopping.signal)
     } catch (error) {
       if (this.#stopping.signal.aborted) return await store.giveBack(job, clock.now())
       const now = clock.now()

@@ -16,6 +16,7 @@ export interface FreshJob {
   readonly data: unknown
   readonly at: Date
   readonly dedupe: string | null
+  readonly actsFor?: string | null
   readonly now: Date
 }
 
@@ -30,11 +31,11 @@ export class JobStore {
   }
 
   /** @returns whether it is new: a job with the same `dedupe` may be there */
-  async add(unit: WriteUnit, { id, kind, data, at, dedupe, now }: FreshJob): Promise<boolean> {
+  async add(unit: WriteUnit, { id, kind, data, at, dedupe, actsFor = null, now }: FreshJob): Promise<boolean> {
     const insert = tables
       .insertInto('core_job')
       .values({
-        ...{ id, kind, dedupe, createdAt: now, updatedAt: now, version: 1 },
+        ...{ id, kind, dedupe, actsFor, createdAt: now, updatedAt: now, version: 1 },
         ...{ data: this.#sealed.seal(JSON.stringify(data ?? null)), state: 'waiting', runAt: at, attempts: 0, runId: null, error: null },
       })
       .onConflict((conflict) => conflict.column('dedupe').doNothing())

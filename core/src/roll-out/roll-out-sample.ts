@@ -1,5 +1,5 @@
 import { defineEvent, defineFeature, definePermission, Id, operation, tellHook } from '@liaison/sdk'
-import { bind, column, definePlugin, defineTopic, entity, jobs, migration, rollOut } from '@liaison/sdk/server'
+import { bind, column, definePlugin, defineTopic, entity, jobs, migration } from '@liaison/sdk/server'
 import { Type } from 'typebox'
 
 /** A module with every kind of door, and a second one that reaches the first through its hooks and calls. For the tests of the roll-out. */
@@ -97,6 +97,14 @@ export const digest = operation({
   access: 'signed-in',
   reply: Type.Object({ count: Type.Integer() }),
 })
+/** Has something done for a person later. */
+export const orderDigest = operation({
+  id: 'digest.order',
+  method: 'POST',
+  path: '/digest/orders/:personId',
+  access: 'signed-in',
+  params: Type.Object({ personId: Id }),
+})
 
 /** @param told - filled with what its tap and its job did */
 export const digestPlugin = (told: string[]) =>
@@ -105,13 +113,14 @@ export const digestPlugin = (told: string[]) =>
     version: '1.0.0',
     title: { 'zh-CN': '摘要', en: 'Digest' },
     requires: { plugins: { notes: '^1' } },
-    operations: [digest],
+    operations: [digest, orderDigest],
     setup({ bind: bindAll, tap, get }) {
-      const modules = get(rollOut)
+      const work = get(jobs)
       tap(noteTold, ({ ownerId }) => void told.push(`tap ${ownerId}`))
-      get(jobs).define<string>('digest.send', async (personId) => {
-        if (await modules.isOn('digest', personId)) told.push(`job ${personId}`)
-      })
-      bindAll([bind(digest, async (work) => work.call(listNotes, {}))])
+      work.define<string>('digest.send', async (personId) => void told.push(`job ${personId}`))
+      bindAll([
+        bind(digest, async ({ call }) => call(listNotes, {})),
+        bind(orderDigest, (unit, { params: { personId } }) => work.add(unit, 'digest.send', personId, { actsFor: personId })),
+      ])
     },
   })

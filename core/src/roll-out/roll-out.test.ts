@@ -3,8 +3,9 @@ import { type Audience, changeModule, listModuleChanges, listModules, readModule
 import { rollOut } from '@liaison/sdk/server'
 import type { TestPerson } from '@liaison/sdk/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { jobRunner } from '../jobs/job-runner.ts'
 import { type CoreTestHost, startTestHost } from '../testing/start-test-host.ts'
-import { colourNote, digest, digestPlugin, listNotes, noteColours, notes, saveNote } from './roll-out-sample.ts'
+import { colourNote, digest, digestPlugin, listNotes, noteColours, notes, orderDigest, saveNote } from './roll-out-sample.ts'
 
 const now = '2026-11-24T08:00:00.000Z'
 const later = (hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString()
@@ -144,6 +145,13 @@ describe.each(['sqlite', 'postgresql'] as const)('the roll-out on %s', (database
     await pilot.does(saveNote, { body: { text: '一' } })
     await other.does(saveNote, { body: { text: '二' } })
     expect(told).toEqual([`tap ${pilot.id}`])
+  })
+
+  it('passes over the jobs that a module has for somebody for whom it is off', async () => {
+    await roll('digest', { kind: 'people', personIds: [pilot.id] })
+    for (const { id } of [other, pilot]) await pilot.does(orderDigest, { params: { personId: id } })
+    await host.platform.kernel.get(jobRunner).settled()
+    expect(told).toEqual([`job ${pilot.id}`])
   })
 
   it('opens and closes a feature apart from the rest of its module', async () => {
