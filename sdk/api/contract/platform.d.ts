@@ -40,7 +40,7 @@ export declare const Me: Type.TObject<{
     features: Type.TArray<Type.TString>;
 }>;
 export type Me = Static<typeof Me>;
-/** A person as the directory shows him; phone and mail are masked. */
+/** A person as the directory shows him; phone, mail and ID number are masked. */
 export declare const DirectoryPerson: Type.TObject<{
     id: Type.TString;
     name: Type.TString;
@@ -51,6 +51,8 @@ export declare const DirectoryPerson: Type.TObject<{
     title: Type.TUnion<[Type.TString, Type.TNull]>;
     email: Type.TUnion<[Type.TString, Type.TNull]>;
     phone: Type.TUnion<[Type.TString, Type.TNull]>;
+    /** Of the identity card, masked; for those who manage people only */
+    idNumber: Type.TOptional<Type.TUnion<[Type.TString, Type.TNull]>>;
     departmentIds: Type.TArray<Type.TString>;
     /** Told to the person and to those who manage people or access; empty for others */
     roleIds: Type.TArray<Type.TString>;
@@ -135,6 +137,7 @@ export declare const signIn: import("./operation.ts").Operation<object, object, 
         title: string | null;
         email: string | null;
         phone: string | null;
+        idNumber?: string | null;
         departmentIds: string[];
         roleIds: string[];
         organisationId: string | null;
@@ -157,6 +160,7 @@ export declare const setUp: import("./operation.ts").Operation<object, object, {
     title: string | null;
     email: string | null;
     phone: string | null;
+    idNumber?: string | null;
     departmentIds: string[];
     roleIds: string[];
     organisationId: string | null;
@@ -207,6 +211,7 @@ export declare const listPeople: import("./operation.ts").Operation<object, {
         title: string | null;
         email: string | null;
         phone: string | null;
+        idNumber?: string | null;
         departmentIds: string[];
         roleIds: string[];
         organisationId: string | null;

@@ -218,6 +218,7 @@ export declare const acceptInvitation: import("../contract/operation.ts").Operat
     title: string | null;
     email: string | null;
     phone: string | null;
+    idNumber?: string | null;
     departmentIds: string[];
     roleIds: string[];
     organisationId: string | null;

@@ -61,6 +61,7 @@ export declare const signInWithPasskey: import("../contract/operation.ts").Opera
         title: string | null;
         email: string | null;
         phone: string | null;
+        idNumber?: string | null;
         departmentIds: string[];
         roleIds: string[];
         organisationId: string | null;

@@ -27,6 +27,7 @@ export declare const signInWithSecondFactor: import("../contract/operation.ts").
         title: string | null;
         email: string | null;
         phone: string | null;
+        idNumber?: string | null;
         departmentIds: string[];
         roleIds: string[];
         organisationId: string | null;

@@ -10,6 +10,8 @@ export interface JobWish {
     readonly at?: Date;
     /** A key that no other job of the installation has while that one waits, and for a day after it ran: it is added once. */
     readonly dedupe?: string;
+    /** Whom it is done for, unasked. Passed over when the module is off for that person by then, or the person is disabled. */
+    readonly actsFor?: string;
 }
 /** Tells a job that it is to end soon: the server stops. It runs again elsewhere, or after the start. */
 export type JobHandler<Data> = (data: Data, signal: AbortSignal) => Promise<void>;

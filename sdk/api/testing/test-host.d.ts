@@ -55,8 +55,11 @@ export interface TestPerson {
     /** Calls an operation; rejects with the `Problem`. */
     does<P, Q, B, R>(operation: Operation<P, Q, B, R>, ...input: Record<never, never> extends Input<P, Q, B> ? [Input<P, Q, B>?] : [Input<P, Q, B>]): Promise<R>;
     http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>;
-    /** A socket to the real server, on a free port of this machine */
-    socket(): Promise<TestSocket>;
+    /**
+     * A socket to the real server, on a free port of this machine.
+     * @param viewAs - id of a view: the socket answers as the viewed person
+     */
+    socket(viewAs?: string): Promise<TestSocket>;
 }
 /** The real platform with the plugins under test, on an empty database of its own. */
 export interface TestHost {

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import type { Feature } from '../contract/feature.ts';
 import type { Permission, Scope } from '../contract/permission.ts';
 import type { Me } from '../contract/platform.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -23,6 +24,8 @@ export declare class SessionController extends ContextController<'session'> {
     get me(): Me;
     may(permission: Pick<Permission, 'key'>): boolean;
     scopeOf(permission: Pick<Permission, 'key'>): Scope;
+    /** Whether a feature of a module is on for him. */
+    has(feature: Pick<Feature, 'key'>): boolean;
     protected found(): void;
     hostDisconnected(): void;
 }

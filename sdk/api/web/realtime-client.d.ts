@@ -20,6 +20,8 @@ export interface RealtimeClientOptions {
     readonly open?: () => SocketLike | Promise<SocketLike>;
     /** The session is over: no more attempts until `connect`. */
     readonly onSignedOut?: () => void;
+    /** Viewing as somebody else has ended: no more attempts until `connect`. */
+    readonly onViewEnded?: () => void;
     /** Where `online` and `offline` are told; default: the window */
     readonly network?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
     /** How long a call waits for its answer, in ms; default 20 s */

@@ -1,3 +1,4 @@
+import type { Feature } from '../contract/feature.ts';
 import type { Permission, Scope } from '../contract/permission.ts';
 import type { Me } from '../contract/platform.ts';
 import { type Live } from './live.ts';
@@ -11,6 +12,8 @@ export declare class Session {
     may(permission: Pick<Permission, 'key'>): boolean;
     scopeOf(permission: Pick<Permission, 'key'>): Scope;
     hasModule(id: string): boolean;
+    /** Whether a feature of a module is on for him. */
+    has(feature: Pick<Feature, 'key'>): boolean;
     /** After the server said something new about me. */
     replace(me: Me): void;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../contract/text.ts';
+import type { Feature } from '../contract/feature.ts';
 import type { Permission } from '../contract/permission.ts';
 import type { Slot } from '../contract/slot.ts';
 import type { Icon } from './icon.ts';
@@ -16,6 +17,8 @@ export interface LazyElement {
     load(): Promise<unknown>;
     /** Without this permission it is not there. */
     readonly permission?: Permission;
+    /** Nor where this feature of the plugin is off. */
+    readonly feature?: Feature;
 }
 /**
  * A page with an address. The element gets `route` (a `Route`) and stays as the address changes within the page. It has
@@ -48,6 +51,7 @@ export interface WebNavigation {
     /** Smaller is higher; modules of this house: im 10, tasks 20, docs 30, meetings 40, kb 50, reports 60 */
     readonly order: number;
     readonly permission?: Permission;
+    readonly feature?: Feature;
     /** Number on the icon; 0 shows none. Asked once, after sign-in. */
     badge?(services: WebServices): Live<number>;
 }
@@ -73,6 +77,7 @@ export interface WebCommand {
     readonly order: number;
     readonly creates?: boolean;
     readonly permission?: Permission;
+    readonly feature?: Feature;
     run(services: WebServices): void | Promise<void>;
 }
 /** A line of the `?` dialog. */
@@ -100,7 +105,7 @@ export interface WebPlugin {
     readonly commands?: readonly WebCommand[];
     readonly shortcuts?: readonly WebShortcut[];
     readonly slots?: readonly SlotFilling[];
-    /** Runs once after sign-in, before the first page; returns what ends it at sign-out. */
+    /** Runs after sign-in, before the first page, and again when the module was switched off and on; returns what ends it. */
     start?(services: WebServices): void | (() => void);
 }
 /** Declares a plugin's web part: the default export of `src/web/index.ts`. */
