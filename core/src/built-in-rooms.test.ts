@@ -17,7 +17,7 @@ describe('the settings of a room', () => {
 
   it('are refused for a room that there is not', () => {
     expect(() => builtInRooms({ cellar: { settings: {} } })).toThrow(
-      'rooms.cellar: there are only jobs, mail, directory, access, auth, audit, content-filter, view-as, hand-over, privacy, invitations, modules, platform, realtime',
+      'rooms.cellar: there are only jobs, mail, directory, access, auth, audit, content-filter, view-as, hand-over, privacy, invitations, modules, tour, platform, realtime',
     )
   })
 })

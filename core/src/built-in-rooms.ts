@@ -15,6 +15,7 @@ import { platformRoom } from './platform-information/platform-room.ts'
 import { privacyRoom } from './privacy/privacy-room.ts'
 import { createRealtimeRoom } from './realtime/plugin.ts'
 import { rollOutRoom } from './roll-out/roll-out-room.ts'
+import { tourRoom } from './tour/tour-room.ts'
 import { viewAsRoom } from './view-as/view-as-room.ts'
 
 /**
@@ -35,6 +36,7 @@ export function builtInRooms(configured: NonNullable<Configuration['rooms']> = {
     privacyRoom,
     invitationRoom,
     rollOutRoom,
+    tourRoom,
     platformRoom,
     createRealtimeRoom(),
   ]

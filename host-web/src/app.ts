@@ -1,5 +1,6 @@
 import { describePlatform, isProblem, type Locale, type Me, type PlatformInformation, readMe, signOut } from '@liaison/sdk'
 import { ApiClient, define, Localizer, provideServices, sdkMessages, Theme } from '@liaison/sdk/web'
+import { readTour } from '@liaison/sdk/platform'
 import { ContextProvider } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { contributionsContext, platformContext } from './contexts.ts'
@@ -9,6 +10,7 @@ import { Contributions } from './plugins/contributions.ts'
 import { followAccess } from './plugins/follow-access.ts'
 import { loadModules } from './plugins/load-modules.ts'
 import { firstLocale, rememberLocale } from './session/first-locale.ts'
+import type { LnShell } from './shell/shell.ts'
 import { type SignedIn, signedIn } from './session/signed-in-services.ts'
 import { resetCodeOf } from './session/reset-address.ts'
 import { hasJustEnded, keptView, leaveView, viewHeaders } from './view-as/kept-view.ts'
@@ -27,6 +29,8 @@ export class LnApp extends LitElement {
   readonly #platform = new ContextProvider(this, { context: platformContext })
   #signedIn: SignedIn | undefined
   #contributions: Contributions | undefined
+  /** The modules of whoever is signed in have come */
+  #modules: Promise<void> | undefined
   #unfollow: (() => void) | undefined
 
   constructor() {
@@ -51,7 +55,7 @@ export class LnApp extends LitElement {
         @ln-signed-in=${this.#arrive}
       ></ln-invitation-page>`
     if (this.view === 'consent')
-      return html`<ln-consent-page @ln-consent-given=${this.#begin} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
+      return html`<ln-consent-page @ln-consent-given=${this.#onConsent} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
     if (this.view === 'reset') return html`<ln-reset-page .code=${resetCodeOf(location.pathname) ?? ''}></ln-reset-page>`
     if (this.view === 'duty') return html`<ln-duty-page @ln-duty-done=${this.#begin} @ln-sign-out=${this.#onSignOut}></ln-duty-page>`
     if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
@@ -75,6 +79,14 @@ export class LnApp extends LitElement {
       if (!isProblem(error)) reportError(error)
       this.view = 'unreachable'
     }
+  }
+
+  /** Whoever has just agreed for the first time is new here. */
+  readonly #onConsent = async () => {
+    await this.#begin()
+    await Promise.all([this.#modules, this.updateComplete])
+    const shell = this.renderRoot.querySelector<LnShell>('ln-shell')
+    if (shell !== null && (await this.#api.call(readTour)).endedAt === null) await shell.showTour()
   }
 
   /** The invitation is used up: its address leads nowhere any more. */
@@ -124,7 +136,7 @@ export class LnApp extends LitElement {
     const contributions = new Contributions(services.session)
     new ContextProvider(this, { context: contributionsContext, initialValue: contributions })
     this.#contributions = contributions
-    void loadModules(platform, contributions, services)
+    this.#modules = loadModules(platform, contributions, services)
     this.#unfollow = followAccess({ services, contributions, changed: (now) => this.#platform.setValue(now) })
     await import('./shell/shell.ts')
     this.view = 'shell'

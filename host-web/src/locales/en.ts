@@ -99,6 +99,7 @@ export default {
   'setup.password.strength.4': 'Very good',
   'setup.submit': 'Create the administrator',
   'setup.incomplete': 'Enter a name, an account and a password that is long enough',
+  'shell.tour': 'Take the tour',
   'settings.title': 'Settings',
   'settings.general': 'General',
   'settings.security': 'Account and security',

@@ -99,6 +99,7 @@ export default {
   'setup.password.strength.4': '很好',
   'setup.submit': '创建管理员',
   'setup.incomplete': '请填写姓名、账号，并设置足够长的密码',
+  'shell.tour': '操作引导',
   'settings.title': '设置',
   'settings.general': '通用',
   'settings.security': '账号与安全',

@@ -1,12 +1,12 @@
 import { define, icon, LocalizeController, menu, type MenuItem, partsStyles, SessionController } from '@liaison/sdk/web'
-import { layoutDashboard, menu as menuIcon, search, shield } from '@liaison/sdk/icons'
+import { circleQuestionMark, layoutDashboard, menu as menuIcon, search, shield } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { adminPath, mayAdminister } from '../admin/admin-area.ts'
 import { styles } from './bottom-bar.styles.ts'
 import { ContributionsController } from './contributions-controller.ts'
 import { count } from './count.ts'
 import { MeMenuController } from './me-menu-controller.ts'
-import { SearchAskedEvent } from './shell.events.ts'
+import { SearchAskedEvent, TourAskedEvent } from './shell.events.ts'
 import { isWithin } from './where.ts'
 
 /** Home, three modules, and everything else. */
@@ -50,6 +50,7 @@ export class LnBottomBar extends LitElement {
     const { navigation, failed } = this.#contributions.value
     return [
       { label: text('shell.search'), icon: search, run: () => void this.dispatchEvent(new SearchAskedEvent()) },
+      { label: text('shell.tour'), icon: circleQuestionMark, run: () => void this.dispatchEvent(new TourAskedEvent()) },
       ...navigation.slice(modulesShown).map((entry) => ({ label: text(entry.label), icon: entry.icon, href: entry.path })),
       ...failed.map(({ id, title }) => ({ label: title[this.#localize.locale], href: `/${id}` })),
       ...(mayAdminister(this.#session) ? [{ label: text('shell.admin'), icon: shield, href: adminPath }] : []),

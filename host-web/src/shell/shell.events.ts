@@ -12,6 +12,12 @@ export class ShortcutsAskedEvent extends Event {
     super('ln-shortcuts-asked', bubbling)
   }
 }
+/** Somebody wants to be shown around. */
+export class TourAskedEvent extends Event {
+  constructor() {
+    super('ln-tour-asked', bubbling)
+  }
+}
 /** Somebody wants to sign out. */
 export class SignOutEvent extends Event {
   constructor() {

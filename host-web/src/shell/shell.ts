@@ -3,6 +3,7 @@ import { wifiOff } from '@liaison/sdk/icons'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
 import { platformContext } from '../contexts.ts'
+import { TourController } from '../tour/tour-controller.ts'
 import { Router } from '../router/router.ts'
 import { ContributionsController } from './contributions-controller.ts'
 import { fallbackPage } from './fallback.ts'
@@ -29,6 +30,7 @@ export class LnShell extends LitElement {
   #platform = new ContextConsumer(this, { context: platformContext })
   #realtime = new RealtimeController(this)
   #page = new PageController(this, () => this.#contributions.value)
+  #tour = new TourController(this, () => this.#contributions.value.navigation)
   #router = new Router({
     show: async (url, signal) => {
       if (url.pathname !== this.path) this.detail = ''
@@ -72,6 +74,7 @@ export class LnShell extends LitElement {
       class="ln-shell"
       @ln-search-asked=${this.#onSearch}
       @ln-shortcuts-asked=${this.#onHelp}
+      @ln-tour-asked=${this.showTour}
       @ln-page-titled=${(event: PageTitledEvent) => (this.detail = event.title)}
     >
       <nav class="ln-skip-links" aria-label=${text('shell.skip')}>
@@ -93,6 +96,7 @@ export class LnShell extends LitElement {
       </div>
       <ln-bottom-bar .path=${this.path}></ln-bottom-bar>
       <ln-toasts></ln-toasts>
+      ${this.#tour.shown()}
       <ln-search-palette .open=${this.searching} @ln-dialog-closed=${() => (this.searching = false)}></ln-search-palette>
       <ln-shortcuts-dialog .open=${this.helping} @ln-dialog-closed=${() => (this.helping = false)}></ln-shortcuts-dialog>
     </div>`
@@ -102,6 +106,12 @@ export class LnShell extends LitElement {
     const { unread } = this.#contributions.value
     const names = [this.detail, where, this.#platform.value?.name ?? ''].filter((name) => name !== '')
     document.title = (unread > 0 ? `(${unread}) ` : '') + names.join(' · ')
+  }
+
+  /** Shows somebody around. */
+  readonly showTour = (): Promise<void> => {
+    this.helping = false
+    return this.#tour.show()
   }
 
   get #body() {

@@ -1,5 +1,6 @@
 import { define, LocalizeController, partsStyles, type WebShortcut } from '@liaison/sdk/web'
 import { css, html, LitElement } from 'lit'
+import { TourAskedEvent } from './shell.events.ts'
 import { ContributionsController } from './contributions-controller.ts'
 
 const styles = css`
@@ -23,7 +24,7 @@ const shellShortcuts: readonly WebShortcut[] = [
   { keys: ['Esc'], title: 'shell.shortcuts.close' },
 ]
 
-/** All shortcuts: the shell's and the modules'. */
+/** All shortcuts, the shell's and the modules', and the way to the tour. @fires ln-tour-asked */
 export class LnShortcutsDialog extends LitElement {
   static override properties = { open: { type: Boolean } }
   static override styles = [...partsStyles, styles]
@@ -31,6 +32,11 @@ export class LnShortcutsDialog extends LitElement {
 
   #localize = new LocalizeController(this)
   #contributions = new ContributionsController(this)
+
+  readonly #onTour = () => {
+    this.open = false
+    this.dispatchEvent(new TourAskedEvent())
+  }
 
   override render() {
     const { text } = this.#localize
@@ -43,6 +49,7 @@ export class LnShortcutsDialog extends LitElement {
               <dd>${keys.map((key) => html`<kbd class="ln-kbd">${key}</kbd>`)}</dd>`,
         )}
       </dl>
+      <button slot="foot" class="ln-button" type="button" @click=${this.#onTour}>${text('shell.tour')}</button>
     </ln-dialog>`
   }
 }

@@ -23,4 +23,5 @@ export * from './projects.ts';
 export * from './role-holders.ts';
 export * from './second-factor.ts';
 export * from './sign-in-policy.ts';
+export * from './tour.ts';
 export * from './view-as.ts';
