@@ -10,6 +10,7 @@ import {
   createRole,
   deleteDepartment,
   deleteDepartmentPerson,
+  getPerson,
   listDepartments,
   listRoleChoices,
   listRoles,
@@ -220,6 +221,15 @@ describe.each(['sqlite', 'postgresql'] as const)('a department head who manages 
     expect((await nobody.does(listPeople, { query: { manageable: true } })).items).toEqual([])
     const everybody = (await administrator.does(listPeople, { query: { manageable: true, limit: 200 } })).items
     expect(everybody.length).toBe((await administrator.does(listPeople, { query: { limit: 200 } })).items.length)
+  })
+
+  it('sees roles and ID numbers of those whom he manages, and of nobody else', async () => {
+    const of = async (one: TestPerson) => head.does(getPerson, { params: { id: one.id } })
+    expect((await of(person.chief)).roleIds).toEqual([role.administrator])
+    expect(await of(person.both)).toHaveProperty('idNumber')
+    await administrator.does(changePerson, { params: { id: person.outside.id }, body: { roleIds: [role.lesser] } })
+    expect((await of(person.outside)).roleIds).toEqual([])
+    expect(await of(person.outside)).not.toHaveProperty('idNumber')
   })
 
   it('is told which roles he may give', async () => {

@@ -30,6 +30,9 @@ export async function managedBy({ access }: { readonly access: CompiledAccess },
   }
 }
 
+/** For what was judged already. */
+export const wholeCompany: ManagedDepartments = { everywhere: true, tree: true, ids: [], has: () => true }
+
 /** Making, moving and ordering below a department takes its tree; at the top, the company. @throws forbidden (403) */
 export function refuseForeignParent(managed: ManagedDepartments, parentId: string | null): void {
   if (parentId === null ? !managed.everywhere : !managed.tree || !managed.has(parentId)) throw forbidden()

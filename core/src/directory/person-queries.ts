@@ -29,9 +29,9 @@ export async function listPeople(work: DirectoryWork, rooms: PeopleRooms, asked:
   // who may see whole numbers may find a person by one; a part of it finds nobody
   const contacts = query !== undefined && work.actor.may(peopleReveal) ? contactsLike(db, query) : []
   const among = departmentId === undefined ? undefined : memory.ofDepartment(departmentId)
-  const managed = manageable === true ? await managedPeople(work, rooms) : undefined
+  const managedIds = manageable === true ? await managedPeople(work, rooms) : undefined
   const inProject = projectId === undefined ? undefined : await membersSeen(work, memory, projectId)
-  if (among?.length === 0 || managed?.length === 0 || inProject?.length === 0) return { items: [], next: null }
+  if (among?.length === 0 || managedIds?.length === 0 || inProject?.length === 0) return { items: [], next: null }
   const { items, next } = await work.rows.of(PersonEntity).list({
     ...page,
     order: { by: 'nameIndex' },
@@ -44,11 +44,12 @@ export async function listPeople(work: DirectoryWork, rooms: PeopleRooms, asked:
         ...(organisationId === undefined ? [] : [eb('organisationId', '=', organisationId)]),
         ...(disabled === undefined ? [] : [eb('disabled', '=', disabled)]),
         ...(among === undefined ? [] : [eb('id', 'in', among)]),
-        ...(managed === undefined ? [] : [eb('id', 'in', managed)]),
+        ...(managedIds === undefined ? [] : [eb('id', 'in', managedIds)]),
         ...(inProject === undefined ? [] : [eb('id', 'in', inProject)]),
       ]),
   })
-  return { items: items.map((row) => personView(row, memory, work.actor)), next }
+  const managed = await managedBy(rooms, work.actor)
+  return { items: items.map((row) => personView(row, memory, work.actor, managed)), next }
 }
 
 /** The query as a whole number or address, the way it is stored. */
@@ -74,6 +75,6 @@ async function membersSeen(work: DirectoryWork, memory: DirectoryMemory, project
   return project === undefined ? [] : [...memory.ofProject(projectId)]
 }
 
-export async function getPerson(work: DirectoryWork, { memory }: PeopleRooms, personId: string): Promise<DirectoryPerson> {
-  return personView(await work.rows.of(PersonEntity).get(personId), memory, work.actor)
+export async function getPerson(work: DirectoryWork, rooms: PeopleRooms, personId: string): Promise<DirectoryPerson> {
+  return personView(await work.rows.of(PersonEntity).get(personId), rooms.memory, work.actor, await managedBy(rooms, work.actor))
 }

@@ -15,7 +15,7 @@ import {
 } from './directory-entities.ts'
 import { isIdNumber } from './id-number.ts'
 import type { PersonFacts } from './directory-memory.ts'
-import { managedBy, refuseForeignPerson, refuseForeignPlaces, refuseSharedPerson } from './managed-departments.ts'
+import { managedBy, refuseForeignPerson, refuseForeignPlaces, refuseSharedPerson, wholeCompany } from './managed-departments.ts'
 import { personView } from './person-view.ts'
 import { refuseBeyondOwn, refuseLastAdministrator, refuseMissing, refuseTakeover, type Rights } from './rights.ts'
 
@@ -203,7 +203,7 @@ function viewOf(
   roleIds: readonly string[],
 ): DirectoryPerson {
   const affiliation = memory.affiliationOf(factsOf(row, departmentIds, roleIds))
-  return { ...personView(row, memory, work.actor), departmentIds: [...departmentIds], roleIds: [...roleIds], affiliation }
+  return { ...personView(row, memory, work.actor, wholeCompany), departmentIds: [...departmentIds], roleIds: [...roleIds], affiliation }
 }
 
 /** Members that are undefined say nothing. */
