@@ -17,7 +17,7 @@ export function audienceWords(
   const known = ids?.flatMap((id) => names.get(id) ?? []) ?? []
   if (ids === undefined || known.length === 0) return text(`modules.audience.${kind}`)
   const some = words.list(known.slice(0, mostNamed))
-  return ids.length > mostNamed ? text('modules.audience.others', { names: some, count: ids.length }) : some
+  return ids.length > mostNamed ? text(`modules.audience.${kind}.others`, { names: some, count: ids.length }) : some
 }
 
 /** 全部216人 · 76/216人 · 无人 */

@@ -6,6 +6,8 @@ import { audienceWords, type Names } from './audience-words.ts'
 const styles = css`
   :host {
     display: block;
+  }
+  .changes {
     padding: var(--ln-space-4);
   }
   ol {
@@ -66,7 +68,8 @@ export class LnChangeHistory extends LitElement {
     const { text, dates } = this.#localize
     const { changes, next } = this
     const { problem, pending, start } = this.#load
-    return html`<ln-problem .problem=${problem} retry @ln-retry=${() => start()}></ln-problem>
+    return html`<div class="changes">
+      <ln-problem .problem=${problem} retry @ln-retry=${() => start()}></ln-problem>
       ${changes === undefined && problem === undefined ? html`<div aria-busy="true">${skeletonRows(4)}</div>` : nothing}
       ${changes?.length === 0 ? html`<small>${text('modules.history.none')}</small>` : nothing}
       <ol aria-label=${text('modules.history')}>
@@ -88,7 +91,8 @@ export class LnChangeHistory extends LitElement {
           : html`<button class="ln-button" type="button" ?disabled=${pending} @click=${() => start(next)}>
               ${text('modules.history.more')}
             </button>`
-      }`
+      }
+    </div>`
   }
 
   #words({ stage, owner, goLiveAt, steps }: ModuleChange, what: ModuleChange['changed'][number]): TemplateResult | string {

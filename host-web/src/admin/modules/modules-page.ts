@@ -174,11 +174,16 @@ export class LnAdminModules extends LitElement {
     if (reach.people === 0) return html`<span class="is-none">${text('modules.use.closed')}</span>`
     if (use === null) return html`<span class="is-none">${text('modules.use.few')}</span>`
     const change = use.people - use.before
+    // some of them lack it by now: a share of those who have it would say nothing
+    const isShare = use.people <= reach.people
     const name = change === 0 ? 'same' : change > 0 ? 'more' : 'less'
-    const share = percent(Math.min(use.people, reach.people), reach.people, this.#localize)
+    const share = percent(use.people, reach.people, this.#localize)
+    const words = isShare
+      ? text(`modules.use.${name}`, { share, count: Math.abs(change) })
+      : text('modules.use.before', { count: use.before })
     return html`<span class="modules-use">
       <span>${text('modules.use.people', { count: use.people })}</span>${sparkline(use.trend)}
-      <small>${text(`modules.use.${name}`, { share, count: Math.abs(change) })}</small>
+      <small>${words}</small>
     </span>`
   }
 

@@ -144,6 +144,15 @@ export const styles = css`
     .roll-out-steps > li > button {
       min-height: 28px;
     }
+    .roll-out-steps > li > .ln-icon {
+      margin-top: 6px;
+    }
+    .roll-out-steps > li > small {
+      line-height: 28px;
+    }
+    .roll-out-steps > li:not(:last-child)::before {
+      top: 24px;
+    }
     .roll-out-flags li,
     .ln-facts > :is(dt, dd) {
       min-height: var(--ln-target);
