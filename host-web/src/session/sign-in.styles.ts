@@ -170,7 +170,8 @@ export const styles = css`
       margin: var(--ln-space-10) auto auto;
       width: 100%;
     }
-    .signin .ln-button {
+    .signin .ln-button,
+    .signin-form .ln-button.is-large {
       height: 48px;
     }
     .signin .ln-input-wrap > .ln-button {
