@@ -4,7 +4,7 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely'
 
 /** `action` ends with what was done; the first part is the operation. */
 const patterns: Readonly<Record<Exclude<AuditTopic, 'system'>, readonly string[]>> = {
-  change: ['%:create', '%:update', '%:delete'],
+  change: ['%:create', '%:update', '%:delete', '%:change-all', '%:remove-all', '%:share', '%:unshare'],
   'sign-in': ['auth.login:%', 'auth.logout:%'],
   denied: ['%:denied'],
   export: ['%:exported'],

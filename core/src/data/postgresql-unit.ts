@@ -105,7 +105,7 @@ function unitOf({ orm, appendOf }: UnitParts, client: pg.PoolClient, record: Uni
       who = { actorId: actorId ?? '', action }
       record.attribute(actorId, action, address)
     },
-    audit: (entry) => void record.entries.push(entry),
+    audit: (entry) => record.note(entry),
     emit: (name, about, payload) => record.emit(name, about, payload),
     signal: (channel, message) => void record.signals.push({ channel, message }),
     afterCommit: (job) => void record.afterCommit.push(job),

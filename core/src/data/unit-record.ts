@@ -46,6 +46,12 @@ export class UnitRecord {
     this.events.push({ name, about, payload })
   }
 
+  /** Notes what is no change set; where it came from is known here. */
+  note(entry: AuditEntry): void {
+    const address = this.#address
+    this.entries.push(address === undefined || 'address' in entry.detail ? entry : { ...entry, detail: { ...entry.detail, address } })
+  }
+
   /** Notes a change set of the ORM: which fields, and values only of those that the entity lists. */
   changed(type: string, table: string, rowId: string, fields: RawRow, before: RawRow): void {
     const options = this.#tables.get(table)?.entity.options

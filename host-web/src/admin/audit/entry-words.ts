@@ -33,6 +33,12 @@ export const partsOf = (action: string): { operation: string; did: string } => (
   did: action.slice(action.lastIndexOf(':') + 1),
 })
 
+/** What is done to rows, one at a time or many at once. */
+const acts: Readonly<Record<string, string | undefined>> = {
+  ...{ create: 'create', update: 'update', delete: 'delete', append: 'append', share: 'share', unshare: 'unshare' },
+  ...{ 'change-all': 'update', 'remove-all': 'delete' },
+}
+
 /** What a table or field is called; its own name where nobody gave it another. */
 export const kindWord = (kind: string, { has, text }: Words): string => (has(`audit.kind.${kind}`) ? text(`audit.kind.${kind}`) : kind)
 export const fieldWord = (field: string, { has, text }: Words): string =>
@@ -63,10 +69,11 @@ export function entryWords(entry: AuditEntry, words: Words): EntryWords {
   if (did === 'viewed') return told('view-as', text('audit.did.viewed', { name: nameIn(entry, detail.as) ?? '', what }), name)
   if (did === 'as-system') return told('system', text('audit.did.as-system'), entry.resource.id)
   if (did === 'retention') return told('system', text('audit.did.retention'))
-  if (['create', 'update', 'delete', 'append'].includes(did)) {
-    const title = text(`audit.did.${did}`, { what: name === '' ? what : `${what} ${name}` })
-    const topic = entry.actor !== null ? 'change' : operation === 'auth.login' ? 'sign-in' : 'system'
-    return told(topic, title, did === 'update' ? fieldsOf(entry, words) : '')
+  const act = acts[did]
+  if (act !== undefined) {
+    const title = text(`audit.did.${act}`, { what: name === '' ? what : `${what} ${name}` })
+    const topic = did === 'append' ? 'post' : entry.actor !== null ? 'change' : operation === 'auth.login' ? 'sign-in' : 'system'
+    return told(topic, title, act === 'update' ? fieldsOf(entry, words) : '')
   }
   return told(entry.actor === null ? 'system' : 'change', entry.action, name)
 }
