@@ -10,12 +10,12 @@ interface Answer {
 
 /** Somebody before a browser: keeps the cookies that it is given, and sends them back. */
 export class TestBrowser {
-  readonly #host: CoreTestHost
+  readonly #host: Pick<CoreTestHost, 'platform'>
   readonly #address: string
   readonly #cookies = new Map<string, string>()
 
   /** @param address - where it stands */
-  constructor(host: CoreTestHost, address = '127.0.0.1') {
+  constructor(host: Pick<CoreTestHost, 'platform'>, address = '127.0.0.1') {
     this.#host = host
     this.#address = address
   }
@@ -36,11 +36,6 @@ export class TestBrowser {
 
   signIn(account: string, password: string): Promise<Answer> {
     return this.http('POST', '/auth/login', { account, password })
-  }
-
-  /** Another device of nobody. */
-  at(address: string): TestBrowser {
-    return new TestBrowser(this.#host, address)
   }
 
   #keep(line: string): void {

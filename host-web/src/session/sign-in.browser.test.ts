@@ -1,12 +1,12 @@
 import { type PlatformInformation, signIn, tooManyRequests, wrongCredentials } from '@liaison/sdk'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
 import { ContextProvider } from '@lit/context'
-import axe from 'axe-core'
 import { html, type ReactiveElement } from 'lit'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { platformContext } from '../contexts.ts'
 import { shellMessages } from '../locales/shell-messages.ts'
+import { violations } from './violations.ts'
 import './sign-in.ts'
 
 const platform: PlatformInformation = {
@@ -62,7 +62,7 @@ const type = async (account: string, password: string) => {
 describe('the sign-in page', () => {
   it('has no barrier and begins at the account', async () => {
     await expect.element(page.getByRole('heading', { name: '登录' })).toBeVisible()
-    expect((await axe.run(root)).violations).toEqual([])
+    expect(await violations(root)).toEqual([])
     expect(document.title).toBe('登录 · 恒川智能')
   })
 
@@ -75,7 +75,7 @@ describe('the sign-in page', () => {
     await type('chensiqi', '错的密码')
     await expect.element(page.getByRole('alert')).toHaveTextContent('账号或密码不正确')
     await expect.element(page.getByLabelText('账号')).toHaveValue('chensiqi')
-    expect((await axe.run(root)).violations).toEqual([])
+    expect(await violations(root)).toEqual([])
     expect(signedIn).toBe(0)
   })
 
