@@ -73,7 +73,7 @@ describe.each(['sqlite', 'postgresql'] as const)('invitations on %s', (database)
     const members = await administrator.http('GET', `/api/projects/${project.id}/members`)
     const { id: personId } = answer.body as { id: string }
     expect(members.body).toMatchObject({
-      items: expect.arrayContaining([{ projectId: project.id, personId, roleId: roles['external-customer'] }]),
+      items: expect.arrayContaining([expect.objectContaining({ projectId: project.id, personId, roleId: roles['external-customer'] })]),
     })
     const [stored] = await readRows(host.platform.db, InvitationEntity, { id })
     expect(stored).toMatchObject({ state: 'accepted', consentVersion: '2026-11', personId })
@@ -135,6 +135,48 @@ describe.each(['sqlite', 'postgresql'] as const)('invitations on %s', (database)
     const owner = await host.person({ grants: { 'projects.read': 'own', 'projects.manage': 'own' } })
     expect((await owner.http('GET', `/api/invitations/options?projectId=${project.id}`)).status).toBe(400)
     expect(await owner.http('GET', '/api/invitations/options')).toMatchObject({ body: { roles: [], people: [] } })
+  })
+
+  it('lasts as long as the date that it was moved to', async () => {
+    const first = new Date(host.clock.now().getTime() + 10 * day)
+    const later = new Date(first.getTime() + 30 * day).toISOString()
+    const { id, address } = await invited({ expiresAt: first.toISOString() })
+    const { id: personId } = (await accept(address)).body as { id: string }
+    const moved = await administrator.http('PATCH', `/api/invitations/${id}`, { body: { expiresAt: later } })
+    expect(moved).toMatchObject({ status: 200, body: { id, state: 'accepted', expiresAt: later } })
+    const isDisabled = async () => (await readRows(host.platform.db, PersonEntity, { id: personId }))[0]?.disabled
+
+    host.clock.advance(11 * day)
+    await settled()
+    expect(await isDisabled()).toBe(false)
+    host.clock.advance(30 * day)
+    await settled()
+    expect(await isDisabled()).toBe(true)
+    const over = await administrator.http('PATCH', `/api/invitations/${id}`, { body: { expiresAt: '2030-01-01T00:00:00.000Z' } })
+    expect(over).toMatchObject({ status: 410, body: { reason: 'expired' } })
+  })
+
+  it('cannot be moved into the past, and not by whoever does not decide about the project', async () => {
+    const { id } = await invited()
+    const move = (by: TestPerson, expiresAt: string) => by.http('PATCH', `/api/invitations/${id}`, { body: { expiresAt } })
+    expect(await move(administrator, '2020-01-01T00:00:00.000Z')).toMatchObject({ status: 400 })
+    const stranger = await host.person({ grants: { 'projects.read': 'own', 'projects.manage': 'own' } })
+    expect((await move(stranger, '2030-01-01T00:00:00.000Z')).status).toBe(404)
+    expect((await stranger.http('POST', `/api/invitations/${id}/link`)).status).toBe(404)
+  })
+
+  it('gets another link, also when the first has run out; the one before stops', async () => {
+    const { id, address } = await invited()
+    host.clock.advance(8 * day)
+    expect(await host.http('GET', address)).toMatchObject({ status: 410, body: { reason: 'expired' } })
+    const renewed = await administrator.http('POST', `/api/invitations/${id}/link`)
+    expect(renewed).toMatchObject({ status: 200, body: { id, state: 'open', mailed: false } })
+    const { url } = renewed.body as { url: string }
+    const fresh = `/api/invitations/${url.slice(url.lastIndexOf('/') + 1)}`
+    expect((await host.http('GET', fresh)).status).toBe(200)
+    expect((await host.http('GET', address)).status).toBe(404)
+    expect((await accept(fresh)).status).toBe(201)
+    expect(await administrator.http('POST', `/api/invitations/${id}/link`)).toMatchObject({ status: 410, body: { reason: 'used' } })
   })
 
   it('is for whoever decides about the members of that project', async () => {

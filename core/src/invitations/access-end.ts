@@ -9,6 +9,10 @@ import { InvitationEntity, type InvitationRow } from './invitation-entity.ts'
 import { endingLetter } from './invitation-letters.ts'
 import type { InvitationRooms } from './invitation-rooms.ts'
 
+const day = 86_400_000
+/** So long before the end of an access its sponsor is told, days */
+export const reminderDays = 7
+
 type AnyWork = Pick<Work, 'now' | 'afterCommit' | 'newId'>
 
 /**
@@ -54,13 +58,19 @@ export async function remindSponsor(work: AnyWork, rooms: InvitationRooms, invit
   const invitation = await stored(rooms, invitationId, work)
   const about = accepted(invitation)
   if (invitation === undefined || about === undefined) return
+  // the date was moved meanwhile: there is another reminder
+  if (invitation.expiresAt.getTime() - work.now.getTime() > reminderDays * day) return
   unitOf(work).emit(invitedAccessEnding.name, about.personId, about)
   const [sponsor] = await readRows(rooms.db, PersonEntity, { id: about.sponsorId })
   if (!rooms.mail.isConfigured || sponsor === undefined || sponsor.email === null || sponsor.disabled) return
   const [project] = await readRows(rooms.db, ProjectEntity, { id: about.projectId })
   const person = rooms.memory.find(about.personId)?.name ?? ''
   const letter = endingLetter({ person, project: project?.name ?? '', at: invitation.expiresAt })
-  await rooms.mail.send(work, { to: sponsor.email, ...letter }, { dedupe: `invitations.ending.${invitationId}` })
+  await rooms.mail.send(
+    work,
+    { to: sponsor.email, ...letter },
+    { dedupe: `invitations.ending.${invitationId}.${invitation.expiresAt.getTime()}` },
+  )
 }
 
 async function stored({ db }: InvitationRooms, id: string, work: AnyWork): Promise<InvitationRow | undefined> {

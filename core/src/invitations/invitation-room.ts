@@ -1,12 +1,15 @@
 import {
   acceptInvitation,
+  changeInvitation,
   createInvitation,
   invitedAccessEnded,
   invitedAccessEnding,
+  invitationShowing,
   listInvitations,
   personAnonymised,
   readInvitation,
   readInvitationOptions,
+  renewInvitation,
   withdrawInvitation,
 } from '@liaison/sdk/platform'
 import { bind, definePlugin, jobs, mail } from '@liaison/sdk/server'
@@ -35,18 +38,23 @@ export const invitationRoom = definePlugin<typeof InvitationEntity>({
   title: { 'zh-CN': '邀请', en: 'Invitations' },
   entities: [InvitationEntity],
   migrations: invitationMigrations,
-  operations: [readInvitationOptions, createInvitation, listInvitations, withdrawInvitation, readInvitation, acceptInvitation],
+  operations: [
+    ...[readInvitationOptions, createInvitation, listInvitations, changeInvitation, renewInvitation, withdrawInvitation],
+    ...[readInvitation, acceptInvitation],
+  ],
+  hooks: [invitationShowing],
   events: [invitedAccessEnding, invitedAccessEnded],
   systemReasons: {
     expire: 'the access of outside people ends at its date, by nobody’s hand',
     remind: 'the sponsor is told before, by nobody’s hand',
   },
-  setup({ get, on, bind: bindAll, asSystem }) {
+  setup({ get, on, fire, bind: bindAll, asSystem }) {
     const rooms: InvitationRooms = {
       ...{ db: get(database), memory: get(directoryMemory), roles: get(roleMemory), access: get(compiledAccess) },
       ...{ accounts: get(accounts), installation: get(installation), jobs: get(jobs), mail: get(mail) },
       sealed: new Sealed(get(installation).keyRing, sealedTexts.invitations.purpose),
       consents: get(consentMemory),
+      partsOf: async (projectId) => (await fire(invitationShowing, { projectId, parts: [] })).parts,
     }
     rooms.jobs.define<string>(invitations.endJob, (id) => asSystem('expire', (work) => endAccessAtDate(work, rooms, id)), { retries: 50 })
     rooms.jobs.define<string>(invitations.remindJob, (id) => asSystem('remind', (work) => remindSponsor(work, rooms, id)))
@@ -59,6 +67,10 @@ export const invitationRoom = definePlugin<typeof InvitationEntity>({
       bind(readInvitationOptions, (work: InvitationWork, { query }) => invitations.invitationOptions(work, rooms, query.projectId)),
       bind(createInvitation, (work: InvitationWork, { body }) => invitations.createInvitation(work, rooms, body)),
       bind(listInvitations, (work: InvitationWork, { query }) => invitations.listInvitations(work, rooms, query)),
+      bind(changeInvitation, (work: InvitationWork, { params, body }) =>
+        invitations.changeInvitation(work, rooms, params.id, body.expiresAt),
+      ),
+      bind(renewInvitation, (work: InvitationWork, { params }) => invitations.renewInvitation(work, rooms, params.id)),
       bind(withdrawInvitation, (work: InvitationWork, { params }) => invitations.withdrawInvitation(work, rooms, params.id)),
       bind(readInvitation, async (work: InvitationWork, { params }) =>
         offerOf(rooms, await acceptance.openInvitation(rooms, params.code, work.now)),

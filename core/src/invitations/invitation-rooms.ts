@@ -1,3 +1,4 @@
+import type { InvitationPart } from '@liaison/sdk/platform'
 import type { Jobs, Mail, Work } from '@liaison/sdk/server'
 import type { PeopleRooms } from '../directory/person-service.ts'
 import type { Installation } from '../rooms/floors.ts'
@@ -12,5 +13,7 @@ export interface InvitationRooms extends PeopleRooms {
   readonly mail: Mail
   readonly sealed: Sealed
   readonly consents: ConsentMemory
+  /** What the modules will show to somebody who joins a project */
+  partsOf(projectId: string): Promise<readonly InvitationPart[]>
 }
 export type InvitationWork = Work<typeof InvitationEntity>

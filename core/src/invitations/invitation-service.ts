@@ -1,10 +1,10 @@
 import { forbidden, invalidInput, isProblem, notFound, type Page } from '@liaison/sdk'
-import { getProject, type Invitation, type Project, roleBeyondOwn } from '@liaison/sdk/platform'
+import { getProject, type Invitation, invitationGone, type Project, roleBeyondOwn } from '@liaison/sdk/platform'
 import { hashOf, newSecret } from '../auth/secrets.ts'
 import { OrganisationEntity } from '../directory/directory-entities.ts'
 import { refuseBeyondOwn, refuseMissing, unknownId } from '../directory/rights.ts'
-import { endAccess } from './access-end.ts'
-import { InvitationEntity } from './invitation-entity.ts'
+import { endAccess, reminderDays } from './access-end.ts'
+import { InvitationEntity, type InvitationRow } from './invitation-entity.ts'
 import { invitationLetter } from './invitation-letters.ts'
 import type { InvitationRooms, InvitationWork } from './invitation-rooms.ts'
 import { invitationViews } from './invitation-views.ts'
@@ -12,7 +12,6 @@ import { invitationViews } from './invitation-views.ts'
 const day = 86_400_000
 const usualDays = 90
 const linkDays = 7
-const reminderDays = 7
 
 export const endJob = 'invitations.end'
 export const remindJob = 'invitations.remind'
@@ -47,23 +46,66 @@ export async function createInvitation(
     email: rooms.sealed.seal(email),
     projectOwnerId: project.createdById,
     departmentId: project.departmentId,
-    linkUntil: new Date(Math.min(end.getTime(), work.now.getTime() + linkDays * day)),
+    linkUntil: linkEnd(work.now, end),
     personId: null,
     acceptedAt: null,
     consentVersion: null,
   })
-  await rooms.jobs.add(work, endJob, row.id, { at: end })
-  const reminder = new Date(end.getTime() - reminderDays * day)
-  if (reminder > work.now) await rooms.jobs.add(work, remindJob, row.id, { at: reminder })
+  await plan(work, rooms, row)
+  return handOver(work, rooms, row, code)
+}
 
+/** The end of the access, and before it the sponsor's reminder. Jobs of a date that was moved find that it is not yet time. */
+async function plan(work: InvitationWork, { jobs }: InvitationRooms, { id, expiresAt }: InvitationRow): Promise<void> {
+  await jobs.add(work, endJob, id, { at: expiresAt })
+  const reminder = new Date(expiresAt.getTime() - reminderDays * day)
+  if (reminder > work.now) await jobs.add(work, remindJob, id, { at: reminder })
+}
+
+/** The link with its code, by mail where there is mail. */
+async function handOver(work: InvitationWork, rooms: InvitationRooms, row: InvitationRow, code: string) {
   const { publicUrl, name: company } = rooms.installation
   const url = `${publicUrl ?? ''}/invitation/${code}`
   const mailed = mails(rooms)
-  const [view] = await invitationViews(rooms, [row], work.now)
+  const view = (await invitationViews(rooms, [row], work.now))[0] as Invitation
   const sponsor = rooms.memory.find(work.actor.id)?.name ?? ''
-  if (mailed)
-    await rooms.mail.send(work, { to: email, ...invitationLetter({ company, sponsor, project: project.name, url, until: row.linkUntil }) })
-  return { ...view!, url, mailed }
+  const letter = { company, sponsor, project: view.project.name, url, until: row.linkUntil }
+  if (mailed) await rooms.mail.send(work, { to: rooms.sealed.open(row.email) ?? '', ...invitationLetter(letter) })
+  return { ...view, url, mailed }
+}
+
+const linkEnd = (now: Date, end: Date): Date => new Date(Math.min(end.getTime(), now.getTime() + linkDays * day))
+
+/** @throws notFound (404), forbidden (403), invitationGone (410), roleBeyondOwn (403): more time is more access */
+async function living(work: InvitationWork, rooms: InvitationRooms, id: string): Promise<InvitationRow> {
+  if (work.actor.external) throw forbidden()
+  const row = await work.rows.of(InvitationEntity).get(id)
+  if (row.state === 'withdrawn' || row.state === 'ended') throw invitationGone({ reason: row.state === 'ended' ? 'expired' : row.state })
+  await refuseBeyondOwn(rooms, work.actor, [row.roleId], 'project')
+  return row
+}
+
+/** Moves the end of the access. @throws as `living`, invalidInput (400) for a time that is over */
+export async function changeInvitation(work: InvitationWork, rooms: InvitationRooms, id: string, expiresAt: string): Promise<Invitation> {
+  const { state, linkUntil } = await living(work, rooms, id)
+  const end = new Date(expiresAt)
+  if (end <= work.now) throw wrong('/body/expiresAt', 'is over')
+  const row = await work.rows.of(InvitationEntity).change(id, {
+    expiresAt: end,
+    ...(state === 'open' && end < linkUntil && { linkUntil: end }),
+  })
+  await plan(work, rooms, row)
+  return (await invitationViews(rooms, [row], work.now))[0] as Invitation
+}
+
+/** Another link in the place of the one before. @throws as `living`, invitationGone (410) when somebody has accepted */
+export async function renewInvitation(work: InvitationWork, rooms: InvitationRooms, id: string) {
+  const { state, expiresAt } = await living(work, rooms, id)
+  if (state !== 'open') throw invitationGone({ reason: 'used' })
+  if (expiresAt <= work.now) throw invitationGone({ reason: 'expired' })
+  const code = newSecret()
+  const row = await work.rows.of(InvitationEntity).change(id, { codeHash: hashOf(code), linkUntil: linkEnd(work.now, expiresAt) })
+  return handOver(work, rooms, row, code)
 }
 
 /** @throws invalidInput (400) for a project that the actor does not see */
@@ -73,7 +115,8 @@ export async function invitationOptions(work: InvitationWork, rooms: InvitationR
   for (const { id, name, description, external } of rooms.roles.all())
     if (external && (await mayGive(work, rooms, id))) roles.push({ id, name, description })
   const people = projectId === undefined ? [] : rooms.memory.named(rooms.memory.ofProject(projectId))
-  return { roles, people: people.filter(({ disabled }) => !disabled), mails: mails(rooms) }
+  const parts = projectId === undefined ? [] : [...(await rooms.partsOf(projectId))]
+  return { roles, people: people.filter(({ disabled }) => !disabled), parts, mails: mails(rooms) }
 }
 
 async function mayGive(work: InvitationWork, rooms: InvitationRooms, roleId: string): Promise<boolean> {

@@ -42,6 +42,7 @@ export async function offerOf(rooms: InvitationRooms, row: InvitationRow): Promi
     organisation: organisation?.name ?? null,
     sponsor: memory.find(row.sponsorId) ?? null,
     people: memory.named(memory.ofProject(row.projectId)).filter(({ disabled }) => !disabled),
+    parts: [...(await rooms.partsOf(row.projectId))],
   }
 }
 

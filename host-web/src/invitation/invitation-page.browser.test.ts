@@ -35,6 +35,7 @@ const offer: InvitationOffer = {
   name: '唐可',
   organisation: '蓝桥品牌',
   sponsor: zhou,
+  parts: [{ title: { 'zh-CN': '会话', en: 'Conversations' }, text: { 'zh-CN': '不会自动进入任何会话', en: 'None by itself' } }],
   people: [zhou],
 }
 const tang = {

@@ -2,11 +2,13 @@ import type { InvitationOffer } from '@liaison/sdk/platform'
 import { avatar, icon, type LocalizeController } from '@liaison/sdk/web'
 import { arrowUpRight, link2, lock } from '@liaison/sdk/icons'
 import { html, type TemplateResult } from 'lit'
+import { invitationParts } from './invitation-parts.ts'
 
 const shownPeople = 6
 
 /** What follows from accepting: the role, until when, the project, its people, and what stays hidden. */
-export function invitationSees(offer: InvitationOffer, company: string, { text, dates }: LocalizeController): TemplateResult {
+export function invitationSees(offer: InvitationOffer, company: string, localize: LocalizeController): TemplateResult {
+  const { text, dates } = localize
   const { people, sponsor } = offer
   return html`<aside class="entry-side" id="sees" aria-label=${text('invitation.sees.label')}>
     <header>
@@ -33,6 +35,7 @@ export function invitationSees(offer: InvitationOffer, company: string, { text, 
         </span>
       </p>
     </section>
+    ${invitationParts(offer.parts, localize)}
     <section class="is-hidden">
       <h3>${icon(lock, 14)}${text('invitation.hidden')}</h3>
       <p>${text('invitation.hidden.text', { company })}</p>

@@ -1,10 +1,12 @@
 import {
+  changeInvitation,
   createInvitation,
   type Invitation,
   listInvitations,
   listOrganisations,
   listProjects,
   readInvitationOptions,
+  renewInvitation,
   withdrawInvitation,
 } from '@liaison/sdk/platform'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
@@ -34,6 +36,8 @@ const waiting: Invitation = {
   },
 }
 
+const parts = [{ title: { 'zh-CN': '会话', en: 'Conversations' }, text: { 'zh-CN': '不会自动进入任何会话', en: 'None by itself' } }]
+
 let server: TestServer
 let made: unknown[]
 let items: Invitation[]
@@ -46,21 +50,33 @@ beforeEach(async () => {
     .on(listInvitations, () => ({ items, next: null }))
     .on(listProjects, () => ({ items: [project], next: null }))
     .on(listOrganisations, () => ({ items: [], next: null }))
-    .on(readInvitationOptions, ({ query }) => ({ roles: [role], people: query.projectId === undefined ? [] : [zhou], mails: false }))
+    .on(readInvitationOptions, ({ query }) => ({ roles: [role], people: query.projectId === undefined ? [] : [zhou], parts, mails: false }))
     .on(createInvitation, ({ body }) => {
       made.push(body)
       return { ...waiting, url: '/invitation/a-code', mailed: false }
     })
+    .on(renewInvitation, ({ params }) => {
+      made.push(params)
+      return { ...waiting, url: '/invitation/another-code', mailed: false }
+    })
+    .on(changeInvitation, ({ body }) => {
+      made.push(body)
+      items = items.map((item) => ({ ...item, ...body }))
+      return items[0] as Invitation
+    })
     .on(withdrawInvitation, () => {
       items = [{ ...waiting, state: 'withdrawn' }]
     })
-  const shown = await aPage(html`<ln-invitations-page></ln-invitations-page>`, { server })
-  root = shown.root
+  await shownAnew()
 })
+
+async function shownAnew() {
+  root = (await aPage(html`<ln-invitations-page></ln-invitations-page>`, { server })).root
+}
 
 describe('the invitations', () => {
   it('are listed with how they stand', async () => {
-    await expect.element(page.getByRole('cell', { name: '唐可' })).toBeVisible()
+    await expect.element(page.getByRole('cell', { name: /^唐可/ })).toBeVisible()
     await expect.element(page.getByRole('cell', { name: '待接受' })).toBeVisible()
     expect((await axe.run(root)).violations).toEqual([])
   })
@@ -82,5 +98,45 @@ describe('the invitations', () => {
     await page.getByRole('button', { name: '撤回唐可的邀请' }).click()
     await page.getByRole('button', { name: '撤回', exact: true }).click()
     await expect.element(page.getByRole('cell', { name: '已撤回' })).toBeVisible()
+  })
+
+  it('have the end of their access moved', async () => {
+    items = [{ ...waiting, state: 'accepted' }]
+    await shownAnew()
+    await page.getByRole('button', { name: '给唐可延期' }).click()
+    await page.getByRole('button', { name: '延长30天' }).click()
+    expect((await axe.run(root)).violations).toEqual([])
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => made).toEqual([{ expiresAt: new Date('2027-01-30T23:59:59').toISOString() }])
+    await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0)
+  })
+
+  it('get a link anew, also when the one before has run out', async () => {
+    items = [{ ...waiting, state: 'expired', expiresAt: '2099-12-31T00:00:00.000Z' }]
+    await shownAnew()
+    await page.getByRole('button', { name: '给唐可重发链接' }).click()
+    await expect.element(page.getByRole('textbox', { name: '邀请链接' })).toHaveValue(`${location.origin}/invitation/another-code`)
+    expect(made).toEqual([{ id: waiting.id }])
+  })
+
+  it('begin again with what is known of somebody whose access is over', async () => {
+    items = [{ ...waiting, state: 'ended' }]
+    await shownAnew()
+    await page.getByRole('button', { name: '重新邀请唐可' }).click()
+    await expect.element(page.getByRole('textbox', { name: /姓名/ })).toHaveValue('唐可')
+    await expect.element(page.getByRole('combobox', { name: '项目' })).toHaveValue(project.id)
+    await expect.element(page.getByText('不会自动进入任何会话')).toBeVisible()
+  })
+
+  it('are shown as far as they are in one state', async () => {
+    items = [waiting, { ...waiting, id: '019a0000-0000-7000-8000-000000000007', name: '郝建', state: 'withdrawn' }]
+    await shownAnew()
+    await page.getByRole('button', { name: /^已撤回/ }).click()
+    expect(
+      page
+        .getByRole('row')
+        .elements()
+        .map(({ textContent }) => textContent.includes('郝建')),
+    ).toEqual([true])
   })
 })

@@ -22,6 +22,17 @@ export const styles = css`
     color: var(--ln-external-text);
     font: var(--ln-text-small);
   }
+  .invite-sees section {
+    display: grid;
+    gap: 2px;
+  }
+  .invite-hidden {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--ln-text-3);
+    font: var(--ln-text-small);
+  }
   .invite-people {
     display: flex;
     align-items: center;

@@ -1,4 +1,4 @@
-import { createInvitation, listOrganisations, listProjects, readInvitationOptions } from '@liaison/sdk/platform'
+import { createInvitation, type Invitation, listOrganisations, listProjects, readInvitationOptions } from '@liaison/sdk/platform'
 import {
   Action,
   ApiController,
@@ -12,10 +12,13 @@ import {
   QueryController,
   ToastController,
 } from '@liaison/sdk/web'
-import { chevronDown } from '@liaison/sdk/icons'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { chevronDown, lock } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { styles } from './invite-dialog.styles.ts'
+import { handedLink, type HandedLink, linkToHandOver } from './handed-link.ts'
+import { invitationParts } from './invitation-parts.ts'
 import { InvitedEvent } from './invited.event.ts'
+import { dateField, endOf } from './until.ts'
 
 const day = 86_400_000
 const usualDays = 90
@@ -29,18 +32,15 @@ interface Typed {
   readonly roleId: string
   readonly until: string
 }
-interface Made {
-  /** Whole, to be handed over */
-  readonly url: string
-  readonly mailed: boolean
-}
 
 /** Invites somebody of another company; shows what he will see before, and the link afterwards. @fires ln-invited, ln-dialog-closed */
 export class LnInviteDialog extends LitElement {
-  static override properties = { projectId: { state: true }, made: { state: true } }
+  static override properties = { again: { attribute: false }, projectId: { state: true }, made: { state: true } }
   static override styles = [...partsStyles, styles]
   declare projectId: string
-  declare made: Made | undefined
+  declare made: HandedLink | undefined
+  /** Whom to invite a second time; his address is not known here */
+  declare again: Invitation | undefined
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
@@ -51,22 +51,25 @@ export class LnInviteDialog extends LitElement {
     query: this.projectId === '' ? {} : { projectId: this.projectId },
   }))
   #invite = new Action(this, async ({ email, name, organisationId, projectId, roleId, until }: Typed) => {
-    const { url, mailed } = await this.#api.call(createInvitation, {
+    const made = await this.#api.call(createInvitation, {
       body: {
         ...{ email: email.trim(), projectId, roleId },
         name: name.trim() === '' ? null : name.trim(),
         organisationId: organisationId === '' ? null : organisationId,
-        // to the end of that day, where the sponsor is
-        expiresAt: new Date(`${until}T23:59:59`).toISOString(),
+        expiresAt: endOf(until),
       },
     })
-    this.made = { url: new URL(url, location.origin).href, mailed }
+    this.made = handedLink(made)
     this.dispatchEvent(new InvitedEvent())
   })
 
   constructor() {
     super()
     this.projectId = ''
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('again') && this.again !== undefined) this.projectId = this.again.project.id
   }
 
   override render() {
@@ -77,7 +80,7 @@ export class LnInviteDialog extends LitElement {
       .heading=${text('invitation.invite')}
       @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}
     >
-      ${made === undefined ? this.#form() : this.#link(made)}
+      ${made === undefined ? this.#form() : linkToHandOver(made, this.#localize, this.#toasts)}
       <div slot="foot">
         ${
           made === undefined
@@ -93,8 +96,9 @@ export class LnInviteDialog extends LitElement {
 
   #form() {
     const { text } = this.#localize
-    const until = new Date(Date.now() + usualDays * day).toISOString().slice(0, 10)
-    const tomorrow = new Date(Date.now() + day).toISOString().slice(0, 10)
+    const { again } = this
+    const until = dateField(new Date(Date.now() + usualDays * day))
+    const tomorrow = dateField(new Date(Date.now() + day))
     return html`<form @submit=${this.#onSubmit} @input=${() => this.#invite.reset()}>
       <div class="invite-two">
         <label class="ln-field">
@@ -103,15 +107,15 @@ export class LnInviteDialog extends LitElement {
         </label>
         <label class="ln-field">
           <span class="ln-field-label">${text('invitation.name')}<small>${text('invitation.optional')}</small></span>
-          <input class="ln-input" name="name" maxlength="60" autocomplete="off" />
+          <input class="ln-input" name="name" maxlength="60" autocomplete="off" value=${again?.name ?? ''} />
         </label>
       </div>
       <div class="invite-two">
-        ${this.#select('projectId', 'invitation.project', this.#projects.data?.items ?? [], { required: true, chosen: this.#onProject })}
-        ${this.#select('organisationId', 'invitation.organisation', this.#organisations.data?.items ?? [], {})}
+        ${this.#select('projectId', 'invitation.project', this.#projects.data?.items ?? [], { required: true, chosen: this.#onProject, present: again?.project.id })}
+        ${this.#select('organisationId', 'invitation.organisation', this.#organisations.data?.items ?? [], { present: again?.organisationId })}
       </div>
       <div class="invite-two">
-        ${this.#select('roleId', 'invitation.role', this.#options.data?.roles ?? [], { required: true })}
+        ${this.#select('roleId', 'invitation.role', this.#options.data?.roles ?? [], { required: true, present: again?.role.id })}
         <label class="ln-field">
           <span class="ln-field-label">${text('invitation.expires')}<small>${text('invitation.expires.hint')}</small></span>
           <input class="ln-input" name="until" type="date" required min=${tomorrow} value=${until} />
@@ -135,24 +139,16 @@ export class LnInviteDialog extends LitElement {
         <span class="ln-stack">${people.slice(0, shownPeople).map((person) => avatar(person, { size: 24 }))}</span>
         <span>${text('invitation.preview.people', { count: people.length })}</span>
       </p>
-      <small>${text('invitation.preview.nothing-else')}</small>
+      ${invitationParts(this.#options.data?.parts ?? [], this.#localize)}
+      <p class="invite-hidden">${icon(lock, 14)}<span>${text('invitation.preview.nothing-else')}</span></p>
     </section>`
-  }
-
-  #link({ url, mailed }: Made) {
-    const { text } = this.#localize
-    return html`<p role="status">${text(mailed ? 'invitation.mailed' : 'invitation.made')}</p>
-      <div class="invite-link">
-        <input class="ln-input" readonly aria-label=${text('invitation.link.label')} .value=${url} @focus=${this.#onFocus} />
-        <button class="ln-button is-primary" type="button" @click=${() => this.#copy(url)}>${text('invitation.copy')}</button>
-      </div>`
   }
 
   #select(
     name: string,
     label: string,
     choices: readonly { readonly id: string; readonly name: string }[],
-    { required = false, chosen }: { required?: boolean; chosen?: (event: Event) => void },
+    { required = false, chosen, present }: { required?: boolean; chosen?: (event: Event) => void; present?: string | null | undefined },
   ): TemplateResult {
     const { text } = this.#localize
     return html`<div class="ln-field">
@@ -162,7 +158,7 @@ export class LnInviteDialog extends LitElement {
       <span class="ln-select-wrap">
         <select class="ln-select" id=${name} name=${name} ?required=${required} @change=${chosen ?? nothing}>
           <option value="">${text(required ? 'invitation.choose' : 'invitation.none')}</option>
-          ${choices.map((choice) => html`<option value=${choice.id}>${choice.name}</option>`)}
+          ${choices.map((choice) => html`<option value=${choice.id} ?selected=${choice.id === present}>${choice.name}</option>`)}
         </select>
         ${icon(chevronDown)}
       </span>
@@ -172,15 +168,9 @@ export class LnInviteDialog extends LitElement {
   readonly #onProject = (event: Event) => {
     this.projectId = (event.target as HTMLSelectElement).value
   }
-  readonly #onFocus = (event: Event) => (event.target as HTMLInputElement).select()
   /** The button stands outside the form's tree: a slot of the dialog. */
   readonly #onSend = () => this.renderRoot.querySelector('form')?.requestSubmit()
   readonly #close = () => this.renderRoot.querySelector<LnDialog>('ln-dialog')?.removeAttribute('open')
-
-  async #copy(url: string) {
-    await navigator.clipboard.writeText(url)
-    this.#toasts.show({ text: this.#localize.text('invitation.copied') })
-  }
 
   readonly #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,10 +1,11 @@
-import { projectMemberLeft } from '@liaison/sdk/platform'
+import { invitationShowing, projectMemberLeft } from '@liaison/sdk/platform'
 import { belongings, contentGuard, definePlugin, defineTopic, people, presence } from '@liaison/sdk/server'
 import { type Static, Type } from 'typebox'
 import * as contract from './contract.ts'
 import { hooks } from './hooks.ts'
 import { ChannelEntity } from './server/channel-entity.ts'
 import { bindChannels } from './server/channel-operations.ts'
+import { conversationsShown } from './server/conversations-shown.ts'
 import type { ImEntity } from './server/im-work.ts'
 import { imBelongings } from './server/leaving.ts'
 import { endThroughProject } from './server/member-changes.ts'
@@ -56,13 +57,14 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
   },
   demo: () => import('./demo/demo-content.ts'),
   web: { entry: new URL('./web/index.ts', import.meta.url) },
-  setup({ bind, fire, get, on, publish, settings: limits }) {
+  setup({ bind, fire, get, on, publish, settings: limits, tap }) {
     const positions = new ReadPositions()
     const announcer = new ReadAnnouncer(publish)
     const directory = get(people)
     const guard = get(contentGuard)
     bind(bindChannels({ people: directory, presence: get(presence), positions, fire, guard }))
     bind(bindMessages({ people: directory, positions, announcer, limits, fire, guard }))
+    tap(invitationShowing, (showing) => ({ ...showing, parts: [...showing.parts, conversationsShown] }))
     get(belongings).add(imBelongings(directory))
     on(projectMemberLeft, ({ projectId, personId }, work) =>
       work.asSystem('project-left', (rows) =>

@@ -35,6 +35,26 @@ export declare const Invitation: Type.TObject<{
     createdAt: Type.TString;
 }>;
 export type Invitation = Static<typeof Invitation>;
+/** What one module will show to somebody who joins a project. */
+export declare const InvitationPart: Type.TObject<{
+    /** What it is about: conversations, documents */
+    title: Type.TObject<{
+        'zh-CN': Type.TString;
+        en: Type.TString;
+    }>;
+    /** What he sees from the beginning, and what not */
+    text: Type.TObject<{
+        'zh-CN': Type.TString;
+        en: Type.TString;
+    }>;
+}>;
+export type InvitationPart = Static<typeof InvitationPart>;
+export interface InvitationShowing {
+    readonly projectId: string;
+    readonly parts: readonly InvitationPart[];
+}
+/** Before somebody is invited into a project, and when he reads the invitation: each module adds what it will show him. */
+export declare const invitationShowing: import("../contract/hook.ts").Hook<"change", InvitationShowing, InvitationShowing>;
 /**
  * Invites somebody of another company into a project, for a time: without `expiresAt` for 90 days. Whoever decides who takes
  * part in the project may; the role has to be one for outside people. The link works once, for a week at most.
@@ -90,6 +110,16 @@ export declare const readInvitationOptions: import("../contract/operation.ts").O
         affiliation: string | null;
         disabled: boolean;
     }[];
+    parts: {
+        title: {
+            'zh-CN': string;
+            en: string;
+        };
+        text: {
+            'zh-CN': string;
+            en: string;
+        };
+    }[];
     mails: boolean;
 }>;
 /** Of the projects whose members the caller decides about, newest first */
@@ -125,6 +155,68 @@ export declare const listInvitations: import("../contract/operation.ts").Operati
         createdAt: string;
     }[];
     next: string | null;
+}>;
+/** Moves the end of the access, of an invitation that is open or accepted. `members.reason` of the problem says why not. */
+export declare const changeInvitation: import("../contract/operation.ts").Operation<{
+    id: string;
+}, object, {
+    expiresAt: string;
+}, {
+    id: string;
+    email: string;
+    name: string | null;
+    organisationId: string | null;
+    project: {
+        id: string;
+        name: string;
+    };
+    role: {
+        id: string;
+        name: string;
+    };
+    sponsor: {
+        id: string;
+        name: string;
+        kind: "external" | "internal";
+        affiliation: string | null;
+        disabled: boolean;
+    } | null;
+    state: "accepted" | "ended" | "expired" | "open" | "withdrawn";
+    linkUntil: string;
+    expiresAt: string;
+    personId: string | null;
+    createdAt: string;
+}>;
+/** A new link for an invitation that nobody has accepted, by mail where there is mail; the one before stops working. */
+export declare const renewInvitation: import("../contract/operation.ts").Operation<{
+    id: string;
+}, object, object, {
+    createdAt: string;
+    email: string;
+    expiresAt: string;
+    id: string;
+    linkUntil: string;
+    mailed: boolean;
+    name: string | null;
+    organisationId: string | null;
+    personId: string | null;
+    project: {
+        id: string;
+        name: string;
+    };
+    role: {
+        id: string;
+        name: string;
+    };
+    sponsor: {
+        id: string;
+        name: string;
+        kind: "external" | "internal";
+        affiliation: string | null;
+        disabled: boolean;
+    } | null;
+    state: "accepted" | "ended" | "expired" | "open" | "withdrawn";
+    url: string;
 }>;
 /** The link stops working; who has accepted loses the access at once. */
 export declare const withdrawInvitation: import("../contract/operation.ts").Operation<{
@@ -163,6 +255,18 @@ export declare const InvitationOffer: Type.TObject<{
         affiliation: Type.TUnion<[Type.TString, Type.TNull]>;
         disabled: Type.TBoolean;
     }>>;
+    parts: Type.TArray<Type.TObject<{
+        /** What it is about: conversations, documents */
+        title: Type.TObject<{
+            'zh-CN': Type.TString;
+            en: Type.TString;
+        }>;
+        /** What he sees from the beginning, and what not */
+        text: Type.TObject<{
+            'zh-CN': Type.TString;
+            en: Type.TString;
+        }>;
+    }>>;
 }>;
 export type InvitationOffer = Static<typeof InvitationOffer>;
 /** What the holder of the link is offered. */
@@ -198,6 +302,16 @@ export declare const readInvitation: import("../contract/operation.ts").Operatio
         kind: "external" | "internal";
         affiliation: string | null;
         disabled: boolean;
+    }[];
+    parts: {
+        title: {
+            'zh-CN': string;
+            en: string;
+        };
+        text: {
+            'zh-CN': string;
+            en: string;
+        };
     }[];
 }>;
 /** Makes the account. A refused acceptance leaves the invitation usable. */

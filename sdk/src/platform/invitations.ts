@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { defineEvent } from '../contract/event.ts'
+import { changeHook } from '../contract/hook.ts'
 import { operation } from '../contract/operation.ts'
 import { DirectoryPerson } from '../contract/platform.ts'
 import { defineProblem, forbidden, invalidInput, notFound } from '../contract/problem.ts'
@@ -42,6 +43,23 @@ export const Invitation = Type.Object({
 })
 export type Invitation = Static<typeof Invitation>
 
+const Words = Type.Object({ 'zh-CN': Type.String(), en: Type.String() })
+/** What one module will show to somebody who joins a project. */
+export const InvitationPart = Type.Object({
+  /** What it is about: conversations, documents */
+  title: Words,
+  /** What he sees from the beginning, and what not */
+  text: Words,
+})
+export type InvitationPart = Static<typeof InvitationPart>
+
+export interface InvitationShowing {
+  readonly projectId: string
+  readonly parts: readonly InvitationPart[]
+}
+/** Before somebody is invited into a project, and when he reads the invitation: each module adds what it will show him. */
+export const invitationShowing = changeHook<InvitationShowing>('invitations.showing')
+
 const Code = Type.String({ minLength: 1, maxLength: 100 })
 
 /**
@@ -81,6 +99,7 @@ export const readInvitationOptions = operation({
     /** For outside people, as far as the caller may give them */
     roles: Type.Array(Type.Object({ id: Id, name: Type.String(), description: Type.String() })),
     people: Type.Array(PersonSummary),
+    parts: Type.Array(InvitationPart),
     /** Whether invitations go by mail; else the link has to be handed over */
     mails: Type.Boolean(),
   }),
@@ -95,6 +114,33 @@ export const listInvitations = operation({
   query: Type.Object({ ...pageQuery, projectId: Type.Optional(Id) }),
   reply: pageOf(Invitation),
   problems: [invalidInput],
+})
+const Made = Type.Interface([Invitation], {
+  /** Shown this once; a path when the installation does not know its own address */
+  url: Type.String(),
+  /** Whether a mail is on its way; else the link has to be handed over */
+  mailed: Type.Boolean(),
+})
+/** Moves the end of the access, of an invitation that is open or accepted. `members.reason` of the problem says why not. */
+export const changeInvitation = operation({
+  id: 'invitations.change',
+  method: 'PATCH',
+  path: '/invitations/:id',
+  permission: projectsManage,
+  params: Type.Object({ id: Id }),
+  body: Type.Object({ expiresAt: Instant }),
+  reply: Invitation,
+  problems: [notFound, forbidden, invalidInput, invitationGone, roleBeyondOwn],
+})
+/** A new link for an invitation that nobody has accepted, by mail where there is mail; the one before stops working. */
+export const renewInvitation = operation({
+  id: 'invitations.renew',
+  method: 'POST',
+  path: '/invitations/:id/link',
+  permission: projectsManage,
+  params: Type.Object({ id: Id }),
+  reply: Made,
+  problems: [notFound, forbidden, invitationGone, roleBeyondOwn],
 })
 /** The link stops working; who has accepted loses the access at once. */
 export const withdrawInvitation = operation({
@@ -118,6 +164,7 @@ export const InvitationOffer = Type.Object({
   sponsor: nullable(PersonSummary),
   /** Who takes part in the project now: they will see each other */
   people: Type.Array(PersonSummary),
+  parts: Type.Array(InvitationPart),
 })
 export type InvitationOffer = Static<typeof InvitationOffer>
 /** What the holder of the link is offered. */
