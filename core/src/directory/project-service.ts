@@ -12,6 +12,7 @@ import {
 } from '@liaison/sdk/platform'
 import type { Row } from '@liaison/sdk/server'
 import { RoleEntity } from '../access-administration/role-entities.ts'
+import { followProject } from '../invitations/follow-project.ts'
 import { oneAtATime } from '../rooms/one-at-a-time.ts'
 import { unitOf } from '../rooms/unit-of.ts'
 import { DepartmentEntity, PersonEntity, ProjectEntity, ProjectMemberEntity } from './directory-entities.ts'
@@ -95,7 +96,9 @@ export async function changeProject(
   await refuseMissing(rooms, work, DepartmentEntity, { ids: [patch.departmentId ?? null], pointer: '/body/departmentId' })
   const { archivedAt: since } = await work.rows.of(ProjectEntity).get(projectId)
   const archivedAt = archived === undefined ? since : archived ? (since ?? work.now) : null
-  return shown(rooms.memory, await work.rows.of(ProjectEntity).change(projectId, { ...patch, archivedAt }, { version }), true)
+  const row = await work.rows.of(ProjectEntity).change(projectId, { ...patch, archivedAt }, { version })
+  if (patch.departmentId !== undefined) await followProject(work, projectId, patch.departmentId)
+  return shown(rooms.memory, row, true)
 }
 
 /** With names, as far as the actor sees the people. */
