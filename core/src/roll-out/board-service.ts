@@ -11,15 +11,15 @@ import { readRows } from '../rooms/read-rows.ts'
 import { type Rollable, rollable, rollables } from './modules.ts'
 import { type Department, everybody, onFor, reachOfSteps, type Steps, type Target } from './reach.ts'
 import { type RollOutEntities, RollOutEntity, type RollOutRow } from './roll-out-entities.ts'
-import { dayOf, type UseCounter } from './use-counter.ts'
-import { noUse, smallestGroup, useFigures, usersOf } from './use-figures.ts'
+import { dayOf } from './use-counter.ts'
+import { noUse, type RememberedFigures, smallestGroup, usersOf } from './use-figures.ts'
 
 export interface RollOutRooms {
   readonly db: Database
   readonly kernel: Kernel
   readonly directory: DirectoryMemory
   readonly access: CompiledAccess
-  readonly use: UseCounter
+  readonly figures: RememberedFigures
 }
 export type RollOutWork = Work<RollOutEntities>
 
@@ -28,25 +28,20 @@ interface Board {
   readonly rows: ReadonlyMap<string, RollOutRow>
   readonly departments: readonly Department[]
   readonly people: readonly Whom[]
-  readonly use: Awaited<ReturnType<typeof useFigures>>
+  readonly use: Awaited<ReturnType<RememberedFigures['at']>>
   readonly now: Date
 }
 
 export const stepsOf = (row: Pick<RollOutRow, 'steps'> | undefined): Steps =>
   row === undefined || row.steps === null ? null : (JSON.parse(row.steps) as RollOutStep[])
 
-export async function readBoard(work: RollOutWork, { db, directory, use }: RollOutRooms): Promise<Board> {
-  await use.flush()
-  const [rows, departments, figures] = await Promise.all([
-    readRows(db, RollOutEntity),
-    readRows(db, DepartmentEntity),
-    useFigures(db, dayOf(work.now)),
-  ])
+export async function readBoard(work: RollOutWork, { db, directory, figures }: RollOutRooms): Promise<Board> {
+  const [rows, departments, use] = await Promise.all([readRows(db, RollOutEntity), readRows(db, DepartmentEntity), figures.at(work.now)])
   return {
     rows: new Map(rows.map((row) => [row.ruleKey, row])),
     departments,
     people: everybody(directory, departments),
-    use: figures,
+    use,
     now: work.now,
   }
 }

@@ -6,7 +6,7 @@ import { listModules as boardOf, readModule as detailOf, type RollOutRooms, type
 import { applyChange, listChanges, prepareChange } from './change-service.ts'
 import { RollOutChangeEntity, RollOutEntity, rollOutMigrations } from './roll-out-entities.ts'
 import { dayOf, useCounter } from './use-counter.ts'
-import { forgetUse } from './use-figures.ts'
+import { forgetUse, RememberedFigures } from './use-figures.ts'
 
 const forgetJob = 'modules.forgetUse'
 
@@ -21,11 +21,13 @@ export const rollOutRoom = definePlugin({
   operations: [listModules, readModule, changeModule, listModuleChanges],
   setup({ get, bind: bindAll }) {
     const use = get(useCounter)
+    const db = get(database)
     const rooms: RollOutRooms = {
-      ...{ db: get(database), kernel: get(kernel), directory: get(directoryMemory), access: get(compiledAccess), use },
+      ...{ db, kernel: get(kernel), directory: get(directoryMemory), access: get(compiledAccess) },
+      figures: new RememberedFigures(db, use),
     }
     const time = get(clock)
-    get(jobs).define(forgetJob, () => forgetUse(rooms.db, dayOf(time.now())))
+    get(jobs).define(forgetJob, () => forgetUse(db, dayOf(time.now())))
     get(jobs).schedule(forgetJob, '40 3 * * *')
     bindAll([
       bind(listModules, (work: RollOutWork, { query }) => boardOf(work, rooms, query)),

@@ -32,6 +32,8 @@ export class UseCounter {
   readonly #now: () => Date
   readonly #log: Logger
   readonly #seen = new Map<string, Set<string>>()
+  /** How often something was written since the start */
+  written = 0
   #day: number
   #fresh: Use[] = []
   #timer: NodeJS.Timeout | undefined
@@ -102,6 +104,7 @@ export class UseCounter {
           await unit.run.run(sql, parameters)
         }
       })
+      this.written++
     } catch (error) {
       this.#fresh = [...waiting, ...this.#fresh]
       throw error

@@ -1,8 +1,10 @@
 import type { ModuleUse } from '@liaison/sdk/platform'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, RawRow } from '../data/database.ts'
+import { dayOf, type UseCounter } from './use-counter.ts'
 
 export const trendWeeks = 8
+const rememberedMs = 60_000
 const weekDays = 7
 /** Smaller groups are not told of: it would tell what single people do. */
 export const smallestGroup = 5
@@ -25,6 +27,34 @@ export async function useFigures(db: Database, today: number): Promise<ReadonlyM
   }
   return new Map([...figures].map(([key, trend]) => [key, { people: trend.at(-1)!, before: trend.at(-2)!, trend }]))
 }
+/**
+ * The same, counted once a minute: they are read from many rows. What this server has written shows at once, what others have
+ * written within the minute.
+ */
+export class RememberedFigures {
+  readonly #db: Database
+  readonly #counter: Pick<UseCounter, 'flush' | 'written'>
+  #known: { readonly key: string; readonly until: number; readonly figures: Promise<ReadonlyMap<string, ModuleUse>> } | undefined
+
+  constructor(db: Database, counter: Pick<UseCounter, 'flush' | 'written'>) {
+    this.#db = db
+    this.#counter = counter
+  }
+
+  async at(now: Date): Promise<ReadonlyMap<string, ModuleUse>> {
+    await this.#counter.flush()
+    const today = dayOf(now)
+    const key = `${today} ${this.#counter.written}`
+    if (this.#known?.key !== key || now.getTime() >= this.#known.until) {
+      const known = { key, until: now.getTime() + rememberedMs, figures: useFigures(this.#db, today) }
+      this.#known = known
+      // told to who asked; the next one counts anew
+      known.figures.catch(() => this.#known === known && (this.#known = undefined))
+    }
+    return this.#known.figures
+  }
+}
+
 export const noUse: ModuleUse = { people: 0, before: 0, trend: Array.from({ length: trendWeeks }, () => 0) }
 
 /** Ids of those who worked with it in the last seven days */
