@@ -1,7 +1,19 @@
-import { Action, ApiController, avatar, define, icon, LocalizeController, navigate, partsStyles, SessionController } from '@liaison/sdk/web'
+import {
+  type AccessQuestion,
+  Action,
+  ApiController,
+  avatar,
+  define,
+  icon,
+  LocalizeController,
+  navigate,
+  partsStyles,
+  SessionController,
+} from '@liaison/sdk/web'
 import { chevronLeft, logOut, pencil, userMinus, userPlus, x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
-import { changeChannel, type Channel, imManage, type Member, removeMember } from '../../contract.ts'
+import { changeChannel, type Channel, imManage, imRead, type Member, removeMember } from '../../contract.ts'
+import { titleOf } from '../channel-title.ts'
 import { DetailToggledEvent } from '../im-events.ts'
 import '../people/add-members.ts'
 import { ConversationsController } from '../state/conversations-controller.ts'
@@ -24,14 +36,15 @@ const styles = css`
   li {
     position: relative;
   }
-  li .ln-button {
+  .im-row-tools {
     position: absolute;
     inset-inline-end: var(--ln-space-1);
+    display: flex;
     opacity: 0;
     background: var(--ln-surface);
   }
-  li:hover .ln-button,
-  li .ln-button:focus-visible {
+  li:hover > .im-row-tools,
+  .im-row-tools:focus-within {
     opacity: 1;
   }
   .im-set {
@@ -49,7 +62,7 @@ const styles = css`
     }
   }
   @media (hover: none) {
-    li .ln-button {
+    .im-row-tools {
       position: static;
       opacity: 1;
     }
@@ -210,18 +223,21 @@ export class LnImDetail extends LitElement {
       ${avatar(person, { size: 24, presence: this.#isOnline(person.id) ? 'online' : 'offline' })}
       <span class="ln-row-main ln-truncate">${person.name} <span class="ln-muted ln-small">${person.affiliation}</span></span>
       ${role === 'owner' && channel.kind !== 'direct' ? html`<span class="ln-row-end">${words.text('im.owner')}</span>` : nothing}
-      ${
-        mayRemove
-          ? html`<button
-              class="ln-button is-icon is-quiet is-small"
-              aria-label=${words.text('im.removeMember', { name: person.name })}
-              title=${words.text('im.removeMember', { name: person.name })}
-              @click=${() => this.#remove.start(person.id)}
-            >
-              ${icon(userMinus, 14)}
-            </button>`
-          : nothing
-      }
+      <span class="im-row-tools">
+        <ln-why small .question=${this.#questionOf(channel, person)}></ln-why>
+        ${
+          mayRemove
+            ? html`<button
+                class="ln-button is-icon is-quiet is-small"
+                aria-label=${words.text('im.removeMember', { name: person.name })}
+                title=${words.text('im.removeMember', { name: person.name })}
+                @click=${() => this.#remove.start(person.id)}
+              >
+                ${icon(userMinus, 14)}
+              </button>`
+            : nothing
+        }
+      </span>
     </li>`
   }
 
@@ -245,8 +261,15 @@ export class LnImDetail extends LitElement {
               ${icon(logOut)}${words.text('im.leave')}
             </button>`
       }
+      <ln-why .question=${this.#questionOf(channel, this.#session.me)}></ln-why>
       ${problem ? html`<ln-problem .problem=${problem}></ln-problem>` : nothing}
     </section>`
+  }
+
+  /** Why somebody reads this channel. */
+  #questionOf(channel: Channel, { id, name }: { readonly id: string; readonly name: string }): AccessQuestion {
+    const resource = { type: 'im.channel', id: channel.id, name: titleOf(channel, this.#conversations.state.me, this.#localize) }
+    return { person: { id, name }, permission: imRead.key, resource }
   }
 
   #isOnline(personId: string): boolean {

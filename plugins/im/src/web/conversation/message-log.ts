@@ -267,8 +267,8 @@ export class LnImMessageLog extends LitElement {
 
   #onScroll() {
     const near = this.#window.scrolled()
-    if (near === 'start') void this.#log.loadOlder()
-    if (near === 'end') void this.#log.loadNewer()
+    if (near.start) void this.#log.loadOlder()
+    if (near.end) void this.#log.loadNewer()
     this.#onSeen()
   }
 

@@ -96,4 +96,18 @@ describe('a window of rows', () => {
     }
     expect(Number(keysShown().at(-1))).toBeGreaterThan(1150)
   })
+
+  it('does not take the last row for the end where more goes on behind it', async () => {
+    stage.window.goesOn = true
+    stage.keys = rows(1000, 1030)
+    await frame()
+    scroller.scrollTop = scroller.scrollHeight
+    await frame()
+    expect(stage.window.isFollowing).toBe(false)
+    expect(stage.window.scrolled().end).toBe(true)
+    const place = placeOf('1029')
+    stage.keys = rows(1000, 1060)
+    await frame()
+    expect(placeOf('1029')).toBeCloseTo(place as number, 0)
+  })
 })

@@ -68,10 +68,10 @@ export class RowWindow {
     }
   }
 
-  /** The reader scrolled. @returns the end of all rows there are that he is near */
-  scrolled(): 'start' | 'end' | undefined {
+  /** The reader scrolled. @returns which ends of all rows there are he is near; of few rows it may be both */
+  scrolled(): { readonly start: boolean; readonly end: boolean } {
     const scroller = this.#scroller()
-    if (scroller === undefined) return undefined
+    if (scroller === undefined) return { start: false, end: false }
     const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
     const wasFollowing = this.isFollowing
     this.isFollowing = below <= atEnd && this.to >= this.#keys.length && !this.goesOn
@@ -80,8 +80,10 @@ export class RowWindow {
     const edge = Math.min(near, (scroller.scrollHeight - scroller.clientHeight) / 3)
     if (scroller.scrollTop < edge && this.from > 0) this.#move(-step)
     else if (below < edge && this.to < this.#keys.length) this.#move(step)
-    if (scroller.scrollTop < near && this.from === 0) return 'start'
-    return below < near && this.to >= this.#keys.length && this.goesOn ? 'end' : undefined
+    return {
+      start: scroller.scrollTop < near && this.from === 0,
+      end: below < near && this.to >= this.#keys.length && this.goesOn,
+    }
   }
 
   dispose(): void {
