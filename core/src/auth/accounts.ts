@@ -24,6 +24,8 @@ export interface Accounts {
   resetPassword(work: UnitWork, personId: string, by: ResetBy): Promise<ResetAnswer>
   /** Authenticator app, passkeys and recovery codes; the person is told. */
   removeFactors(work: UnitWork, personId: string): Promise<void>
+  /** Password, second factors and all that was kept of them, silently: the person is gone. */
+  forget(work: UnitWork, personId: string): Promise<void>
   /** The same password for all of them, in a unit of its own: for the demo company, where nobody may wait for 25 hashes. */
   setPasswords(personIds: readonly string[], passwordHash: string): Promise<void>
   /** Ends sessions, API tokens and sockets on every process, with the commit. */

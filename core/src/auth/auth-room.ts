@@ -25,7 +25,7 @@ import { Passwords } from './passwords.ts'
 import { SafetyMemory } from './safety-memory.ts'
 import { forgottenJob } from './safety-operations.ts'
 import { RecoveryCodes } from './second-factor/recovery-codes.ts'
-import { removeAllFactors } from './second-factor/second-factor-service.ts'
+import { forgetSignIn, removeAllFactors } from './second-factor/second-factor-service.ts'
 import { SessionMemory } from './session-memory.ts'
 import { endAll } from './session-service.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
@@ -123,6 +123,7 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       signInState: (personId) => signInState(rooms, personId),
       resetPassword: (work, personId, by) => resetPassword(work, rooms, personId, by),
       removeFactors: (work, personId) => removeAllFactors(work, rooms, personId),
+      forget: (work, personId) => forgetSignIn(work, rooms, personId),
     }))
     bind(bindAuth(rooms))
     get(jobs).define<{ account: string }>(forgottenJob, ({ account }) =>

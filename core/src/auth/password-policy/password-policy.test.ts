@@ -167,6 +167,8 @@ describe.each(['sqlite', 'postgresql'] as const)('how people sign in on %s', (da
       const code = url.slice(url.lastIndexOf('/') + 1)
       const browser = new TestBrowser(host)
       expect((await browser.signIn('link', password)).status).toBe(401)
+      const state = await administrator.http('GET', `/api/directory/people/${person.id}/sign-in`)
+      expect(state.body).toMatchObject({ password: 'none', passwordAt: null })
       expect((await browser.http('GET', `/auth/password-resets/${code}`)).body).toMatchObject({ account: 'link', name: '林志远' })
       expect((await browser.http('POST', `/auth/password-resets/${code}`, { password: 'password123' })).status).toBe(400)
       const both = await Promise.all(

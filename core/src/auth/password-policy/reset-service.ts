@@ -7,6 +7,7 @@ import { oneAtATime } from '../../rooms/one-at-a-time.ts'
 import { readRows } from '../../rooms/read-rows.ts'
 import { type AnyWork, unitOf } from '../../rooms/unit-of.ts'
 import { unitRows } from '../../rooms/unit-rows.ts'
+import { CredentialEntity } from '../auth-entities.ts'
 import type { AuthRooms } from '../auth-rooms.ts'
 import { PasswordResetEntity } from '../safety-entities.ts'
 import { hashOf, newSecret } from '../secrets.ts'
@@ -91,10 +92,12 @@ export async function useReset(work: UnitWork, rooms: ResetRooms, code: string, 
 }
 
 export async function signInState(rooms: ResetRooms & Pick<AuthRooms, 'codes'>, personId: string): Promise<SignInState> {
-  const { passwordAt, oneTimeUntil, authenticator, passkeys } = rooms.safety.factsOf(personId)
+  const { oneTimeUntil, authenticator, passkeys } = rooms.safety.factsOf(personId)
+  const [credential] = await readRows(rooms.db, CredentialEntity, { personId })
+  const passwordAt = credential === undefined || credential.passwordHash === '' ? null : (credential.changedAt ?? credential.createdAt)
   return {
     password: passwordAt === null ? 'none' : oneTimeUntil === null ? 'own' : 'one-time',
-    passwordAt: passwordAt === null ? null : new Date(passwordAt).toISOString(),
+    passwordAt: passwordAt?.toISOString() ?? null,
     ...{ authenticator, passkeys },
     recoveryCodes: await rooms.codes.left(personId),
     mails: mails(rooms) && (await addressOf(rooms, personId)) !== undefined,

@@ -3,9 +3,10 @@ import { challengeOver, type SecondFactor, wrongCode } from '@liaison/sdk/platfo
 import { randomBytes } from 'node:crypto'
 import { type AnyWork } from '../../rooms/unit-of.ts'
 import { unitRows } from '../../rooms/unit-rows.ts'
+import { CredentialEntity } from '../auth-entities.ts'
 import type { AuthRooms, AuthWork } from '../auth-rooms.ts'
 import { attemptOf } from '../identity-proof.ts'
-import { AuthenticatorEntity, PasskeyEntity, RecoveryCodeEntity } from '../safety-entities.ts'
+import { AuthenticatorEntity, PasskeyEntity, PasswordBeforeEntity, PasswordResetEntity, RecoveryCodeEntity } from '../safety-entities.ts'
 import { refuseTokens } from '../session-service.ts'
 import { notify } from '../sign-in-notices.ts'
 import { stepOf, toBase32 } from './one-time-code.ts'
@@ -86,10 +87,24 @@ export async function removeAllFactors(
   rooms: Pick<AuthRooms, 'safety' | 'db' | 'mail' | 'installation'>,
   personId: string,
 ): Promise<void> {
+  await removeRows(work, personId)
+  await rooms.safety.tell(work, personId)
+  await notify(work, rooms, personId, 'factors-removed')
+}
+
+/** Nothing that somebody signed in with is left, and nobody is told: the person is gone. */
+export async function forgetSignIn(work: AnyWork, { safety }: Pick<AuthRooms, 'safety'>, personId: string): Promise<void> {
+  await removeRows(work, personId)
+  const rows = unitRows(work)
+  await rows.remove(CredentialEntity, { personId })
+  await rows.remove(PasswordBeforeEntity, { personId })
+  await rows.remove(PasswordResetEntity, { personId })
+  await safety.tell(work, personId)
+}
+
+async function removeRows(work: AnyWork, personId: string): Promise<void> {
   const rows = unitRows(work)
   await rows.remove(AuthenticatorEntity, { personId })
   await rows.remove(PasskeyEntity, { personId })
   await rows.remove(RecoveryCodeEntity, { personId })
-  await rooms.safety.tell(work, personId)
-  await notify(work, rooms, personId, 'factors-removed')
 }

@@ -25,7 +25,7 @@ export default {
   'security.own.go': 'Save nevertheless',
   'security.person': 'Sign-in',
   'security.person.password': 'Password',
-  'security.person.password.none': 'None',
+  'security.person.password.none': 'None, or waiting for the link to be used',
   'security.person.password.own': 'Chosen by the person ({when})',
   'security.person.password.one-time': 'For one use, not changed yet',
   'security.person.factor': 'Second factor',

@@ -24,7 +24,7 @@ export default {
   'security.own.go': '继续保存',
   'security.person': '登录方式',
   'security.person.password': '密码',
-  'security.person.password.none': '未设置',
+  'security.person.password.none': '未设置，或等待本人通过链接设置',
   'security.person.password.own': '本人设置（{when}）',
   'security.person.password.one-time': '一次性密码，等待本人修改',
   'security.person.factor': '两步验证',
