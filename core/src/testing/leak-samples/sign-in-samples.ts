@@ -39,6 +39,8 @@ export const viewSamples: LeakSamples = {
   doors: { 'access.endView': { sees: (row, who) => row['viewerId'] === who.id } },
 }
 
+export const tourSamples: LeakSamples = { plugin: 'tour', rows: { core_tour: () => ({}) } }
+
 export const realtimeSamples: LeakSamples = {
   plugin: 'realtime',
   rows: {},
