@@ -1,4 +1,13 @@
-import { define, icon, LocalizeController, type PageTitledEvent, partsStyles, RealtimeController } from '@liaison/sdk/web'
+import {
+  type AccessQuestion,
+  define,
+  icon,
+  LocalizeController,
+  type PageTitledEvent,
+  partsStyles,
+  RealtimeController,
+  type WhyAskedEvent,
+} from '@liaison/sdk/web'
 import { wifiOff } from '@liaison/sdk/icons'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
@@ -10,20 +19,28 @@ import { fallbackPage } from './fallback.ts'
 import { focusHeading } from './focus-heading.ts'
 import { PageController } from './page-controller.ts'
 import { styles } from './shell.styles.ts'
-import { keptView } from '../view-as/kept-view.ts'
 import './bottom-bar.ts'
 import './rail.ts'
 import './toasts.ts'
+import { keptView } from '../view-as/kept-view.ts'
 import './top-bar.ts'
 
 /** The frame around all pages. */
 export class LnShell extends LitElement {
-  static override properties = { path: { state: true }, detail: { state: true }, searching: { state: true }, helping: { state: true } }
+  static override properties = {
+    path: { state: true },
+    detail: { state: true },
+    searching: { state: true },
+    helping: { state: true },
+    wondering: { state: true },
+  }
   static override styles = [...partsStyles, styles]
   declare path: string
   declare detail: string
   declare searching: boolean
   declare helping: boolean
+  /** What somebody wants to have explained */
+  declare wondering: AccessQuestion | undefined
 
   #localize = new LocalizeController(this)
   #contributions = new ContributionsController(this)
@@ -34,6 +51,7 @@ export class LnShell extends LitElement {
   #router = new Router({
     show: async (url, signal) => {
       if (url.pathname !== this.path) this.detail = ''
+      this.wondering = undefined
       this.path = url.pathname
       await this.#page.show(url, signal)
     },
@@ -75,6 +93,7 @@ export class LnShell extends LitElement {
       @ln-search-asked=${this.#onSearch}
       @ln-shortcuts-asked=${this.#onHelp}
       @ln-tour-asked=${this.showTour}
+      @ln-why-asked=${this.#onWhy}
       @ln-page-titled=${(event: PageTitledEvent) => (this.detail = event.title)}
     >
       <nav class="ln-skip-links" aria-label=${text('shell.skip')}>
@@ -99,6 +118,7 @@ export class LnShell extends LitElement {
       ${this.#tour.shown()}
       <ln-search-palette .open=${this.searching} @ln-dialog-closed=${() => (this.searching = false)}></ln-search-palette>
       <ln-shortcuts-dialog .open=${this.helping} @ln-dialog-closed=${() => (this.helping = false)}></ln-shortcuts-dialog>
+      <ln-why-dialog .question=${this.wondering} @ln-dialog-closed=${() => (this.wondering = undefined)}></ln-why-dialog>
     </div>`
   }
 
@@ -129,6 +149,10 @@ export class LnShell extends LitElement {
   readonly #onHelp = async () => {
     await import('./shortcuts-dialog.ts')
     this.helping = true
+  }
+  readonly #onWhy = async ({ question }: WhyAskedEvent) => {
+    await import('../admin/explain/why-dialog.ts')
+    this.wondering = question
   }
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {

@@ -27,7 +27,8 @@ const because = [
   { kind: 'cell', holds: true, text: { 'zh-CN': '市场专员：部门', en: 'Marketing: department' } },
   { kind: 'scope', holds: false, text: { 'zh-CN': '不属于范围内的部门', en: 'Belongs to no department in the scope' } },
 ]
-const drawn = (query: string, locale: 'zh-CN' | 'en') => {
+const drawn = async (query: string, locale: 'zh-CN' | 'en') => {
+  const asked: unknown[] = []
   const route = { path: '/admin/explain', params: {}, query: new URLSearchParams(query) }
   const server = new TestServer()
     .on(listPeople, () => ({ items: [lin], next: null }))
@@ -43,12 +44,16 @@ const drawn = (query: string, locale: 'zh-CN' | 'en') => {
       ],
       next: null,
     }))
-    .on(explainAccess, ({ body }) => ({ allowed: body.permission !== 'tasks.create', scope: 'department', because }))
-  return aPage(html`<main><ln-admin-explain .route=${route}></ln-admin-explain></main>`, {
+    .on(explainAccess, ({ body }) => {
+      asked.push(body)
+      return { allowed: body.permission !== 'tasks.create', scope: 'department', because }
+    })
+  const drawing = await aPage(html`<main><ln-admin-explain .route=${route}></ln-admin-explain></main>`, {
     server,
     locale,
     plugins: [{ id: 'admin', locales: adminMessages }],
   })
+  return { ...drawing, asked }
 }
 
 it('says step by step why somebody may not', async () => {
@@ -67,4 +72,16 @@ it('is asked from elsewhere by its address, also in English', async () => {
   await page.getByRole('button', { name: 'Explain' }).click()
   await expect.element(page.getByText(/Belongs to no department in the scope/)).toBeVisible()
   await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
+})
+
+it('asks about one thing at once when its address says all', async () => {
+  const channel = '019a0000-0000-7000-8000-000000000009'
+  const { root, asked } = await drawn(`person=${lin.id}&permission=tasks.create&type=im.channel&id=${channel}`, 'zh-CN')
+  await expect.element(page.getByText('林一诺不可以')).toBeVisible()
+  expect(asked.at(-1)).toEqual({ personId: lin.id, permission: 'tasks.create', resource: { type: 'im.channel', id: channel } })
+  await expect.element(page.getByText(/针对：频道/)).toBeVisible()
+  await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
+  await page.getByRole('button', { name: '不限具体内容' }).click()
+  await page.getByRole('button', { name: '查看原因' }).click()
+  await expect.poll(() => asked.at(-1)).toEqual({ personId: lin.id, permission: 'tasks.create' })
 })

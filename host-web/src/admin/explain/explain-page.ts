@@ -1,36 +1,41 @@
-import { type DirectoryPerson, listPeople, type Scope } from '@liaison/sdk'
+import { type DirectoryPerson, listPeople } from '@liaison/sdk'
 import { explainAccess, getPerson, listPermissions } from '@liaison/sdk/platform'
-import { Action, ApiController, avatar, define, icon, LocalizeController, partsStyles, QueryController, type Route } from '@liaison/sdk/web'
-import { chevronDown, chevronLeft, circleCheck, circleSlash, search } from '@liaison/sdk/icons'
+import {
+  Action,
+  ApiController,
+  avatar,
+  define,
+  icon,
+  LocalizeController,
+  partsStyles,
+  QueryController,
+  type Resource,
+  type Route,
+} from '@liaison/sdk/web'
+import { chevronDown, chevronLeft, search } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
 import '../../view-as/view-as-button.ts'
 import { styles } from './explain-page.styles.ts'
+import { explained, type Explanation } from './explanation.ts'
+import { explanationStyles } from './explanation.styles.ts'
 
-interface Explanation {
-  readonly allowed: boolean
-  readonly scope: Scope
-  readonly because: readonly {
-    readonly kind: string
-    readonly holds: boolean
-    readonly text: { readonly 'zh-CN': string; readonly en: string }
-  }[]
-}
-
-/** Why somebody may or may not do something: his roles, the cells, the scope. `?person=` and `?permission=` choose beforehand. */
+/** Why somebody may or may not do something: his roles, the cells, the scope. `?person=`, `?permission=`, and `?type=` with `?id=` of a thing choose beforehand. */
 export class LnAdminExplain extends LitElement {
   static override properties = {
     route: { attribute: false },
     query: { state: true },
     person: { state: true },
     permission: { state: true },
+    resource: { state: true },
     answer: { state: true },
   }
-  static override styles = [...partsStyles, styles]
+  static override styles = [...partsStyles, explanationStyles, styles]
   declare route: Route | undefined
   declare query: string
   declare person: Pick<DirectoryPerson, 'id' | 'name' | 'kind'> | undefined
   declare permission: string
+  declare resource: Resource | undefined
   declare answer: Explanation | undefined
 
   #api = new ApiController(this)
@@ -39,10 +44,14 @@ export class LnAdminExplain extends LitElement {
   #people = new QueryController(this, listPeople, () => (this.query === '' ? undefined : { query: { limit: 8, query: this.query } }))
   #choose = new Action(this, async (id: string) => {
     this.person = await this.#api.call(getPerson, { params: { id } })
+    // who came by an address that says all has asked already
+    if (this.permission !== '' && this.resource !== undefined) void this.#explain.start(id, this.permission)
   })
   #explain = new Action(this, async (personId: string, permission: string) => {
     this.answer = undefined
-    this.answer = await this.#api.call(explainAccess, { body: { personId, permission } })
+    const { resource } = this
+    const body = { personId, permission, ...(resource !== undefined && { resource: { type: resource.type, id: resource.id } }) }
+    this.answer = await this.#api.call(explainAccess, { body })
   })
 
   constructor() {
@@ -54,6 +63,7 @@ export class LnAdminExplain extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('route')) return
     this.permission = this.route?.query.get('permission') ?? this.permission
+    this.resource = resourceOf(this.route?.query)
     const id = this.route?.query.get('person')
     if (id !== undefined && id !== null && id !== this.person?.id) void this.updateComplete.then(() => this.#choose.start(id))
   }
@@ -69,7 +79,7 @@ export class LnAdminExplain extends LitElement {
           <p>${text('admin.explain.hint')}</p>
           <ln-problem .problem=${this.#choose.problem ?? this.#explain.problem ?? this.#permissions.problem}></ln-problem>
           <form @submit=${this.#onSubmit}>
-            ${this.#who()} ${this.#what()}
+            ${this.#who()} ${this.#what()} ${this.resource === undefined ? nothing : this.#about(this.resource)}
             <button
               class="ln-button is-primary"
               type="submit"
@@ -79,7 +89,9 @@ export class LnAdminExplain extends LitElement {
             </button>
             ${this.person === undefined ? nothing : html`<ln-view-as-button .personId=${this.person.id} .name=${this.person.name}></ln-view-as-button>`}
           </form>
-          <div aria-live="polite">${this.answer === undefined ? nothing : this.#answered(this.answer)}</div>
+          <div aria-live="polite">
+            ${this.answer === undefined ? nothing : explained(this.answer, this.person?.name ?? '', this.#localize)}
+          </div>
         </div>
       </div>`
   }
@@ -132,22 +144,14 @@ export class LnAdminExplain extends LitElement {
     </div>`
   }
 
-  #answered({ allowed, scope, because }: Explanation): TemplateResult {
-    const { text, locale } = this.#localize
-    const scopeName = text(`admin.scope.${scope}`)
-    return html`<div class="answer ${allowed ? 'is-yes' : 'is-no'}">
-        ${icon(allowed ? circleCheck : circleSlash)}
-        <strong>${text(allowed ? 'admin.explain.yes' : 'admin.explain.no', { name: this.person?.name ?? '', scope: scopeName })}</strong>
-      </div>
-      <ol class="steps" aria-label=${text('admin.explain.because')}>
-        ${because.map(
-          ({ holds, text: said }) =>
-            html`<li class=${holds ? 'is-met' : ''}>
-              ${icon(holds ? circleCheck : circleSlash)}
-              <div>${said[locale]}<small>${text(holds ? 'admin.explain.for' : 'admin.explain.against')}</small></div>
-            </li>`,
-        )}
-      </ol>`
+  /** The thing that was asked about from elsewhere; without it the question is about the function alone. */
+  #about({ type, id }: Resource): TemplateResult {
+    const { text } = this.#localize
+    return html`<p class="about">
+      ${text('admin.explain.about', { type: text(`admin.explain.type.${knownTypes.has(type) ? type : 'other'}`) })}
+      <code class="ln-truncate">${type} ${id}</code>
+      <button class="ln-link-button" type="button" @click=${this.#onForget}>${text('admin.explain.forget')}</button>
+    </p>`
   }
 
   #take(person: DirectoryPerson) {
@@ -164,9 +168,20 @@ export class LnAdminExplain extends LitElement {
     this.permission = (event.target as HTMLSelectElement).value
     this.answer = undefined
   }
+  readonly #onForget = () => {
+    this.resource = undefined
+    this.answer = undefined
+  }
   readonly #onSubmit = (event: Event) => {
     event.preventDefault()
     if (this.person !== undefined && this.permission !== '') void this.#explain.start(this.person.id, this.permission)
   }
+}
+/** Types with a name of their own in the texts */
+const knownTypes = new Set(['im.channel', 'im.message', 'task', 'project', 'person', 'file', 'document'])
+
+function resourceOf(query: URLSearchParams | undefined): Resource | undefined {
+  const [type, id] = [query?.get('type') ?? '', query?.get('id') ?? '']
+  return type === '' || id === '' ? undefined : { type, id }
 }
 define('ln-admin-explain', LnAdminExplain)
