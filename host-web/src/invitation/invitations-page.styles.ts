@@ -22,7 +22,10 @@ export const styles = css`
     white-space: nowrap;
   }
   .ln-table .is-acts {
-    width: 232px;
+    width: 216px;
+  }
+  .ln-table .is-who {
+    width: 24%;
   }
   .invitation-who {
     display: flex;

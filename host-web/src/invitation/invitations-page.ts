@@ -169,7 +169,7 @@ export class LnInvitationsPage extends LitElement {
       <table class="ln-table" role="table">
         <thead>
           <tr>
-            <th scope="col">${text('invitation.column.who')}</th>
+            <th scope="col" class="is-who">${text('invitation.column.who')}</th>
             <th scope="col">${text('invitation.project')}</th>
             <th scope="col" class="is-wide">${text('invitation.role')}</th>
             <th scope="col" class="is-wide">${text('invitation.sponsor')}</th>

@@ -139,7 +139,6 @@ export const styles = css`
     border: 1px solid transparent;
     border-radius: calc(var(--ln-radius-s) + 1px);
     background-clip: padding-box;
-    color: var(--ln-on-scope);
     font: var(--ln-text-small);
     line-height: calc(var(--matrix-row) - 2px);
     text-align: center;

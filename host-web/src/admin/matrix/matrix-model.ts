@@ -59,13 +59,13 @@ export const inverseOf = (matrix: Matrix, changes: Changes): readonly CellChange
 
 /** The lines that a filter leaves, with the modules' heads. */
 export function linesOf(matrix: Matrix, changes: Changes, filter: MatrixFilter, locale: Locale): readonly MatrixLine[] {
-  const wanted = filter.text.trim().toLowerCase()
+  const { permission: wanted } = wordsOf(matrix, filter.text)
   const touched = new Set([...changes.values()].map(({ permission }) => permission))
   const rows = matrix.rows.filter(
     ({ key, plugin, title }) =>
       (filter.module === '' || plugin === filter.module) &&
       (!filter.onlyChanged || touched.has(key)) &&
-      (wanted === '' || title[locale].toLowerCase().includes(wanted) || key.includes(wanted)),
+      wanted.every((word) => title[locale].toLowerCase().includes(word) || key.includes(word)),
   )
   return [...Map.groupBy(rows, ({ plugin }) => plugin)].flatMap(([module, permissions]): MatrixLine[] => [
     { kind: 'module', module, count: permissions.length },
@@ -73,5 +73,20 @@ export function linesOf(matrix: Matrix, changes: Changes, filter: MatrixFilter, 
   ])
 }
 
-export const columnsOf = (matrix: Matrix, { role }: MatrixFilter): readonly Role[] =>
-  role === '' ? matrix.columns : matrix.columns.filter(({ id }) => id === role)
+export function columnsOf(matrix: Matrix, { role, text }: MatrixFilter): readonly Role[] {
+  if (role !== '') return matrix.columns.filter(({ id }) => id === role)
+  const { role: words } = wordsOf(matrix, text)
+  return words.length === 0 ? matrix.columns : matrix.columns.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+}
+
+/** What is typed names a permission, a role, or both: 市场专员 任务. A word that both have names the permission. */
+function wordsOf({ rows, columns }: Matrix, text: string): { permission: readonly string[]; role: readonly string[] } {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const isOfRole = (word: string) =>
+    columns.some(({ name }) => name.toLowerCase().includes(word)) &&
+    !rows.some(({ key, title }) => key.includes(word) || Object.values(title).some((one) => one.toLowerCase().includes(word)))
+  return { permission: words.filter((word) => !isOfRole(word)), role: words.filter(isOfRole) }
+}

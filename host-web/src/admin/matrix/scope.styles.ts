@@ -10,9 +10,11 @@ export const scopeStyles = css`
     width: 100%;
     height: 28px;
     border-radius: var(--ln-radius-s);
-    color: var(--ln-on-scope);
     font: var(--ln-text-small);
     white-space: nowrap;
+  }
+  [data-scope] {
+    color: var(--ln-on-scope);
   }
   [data-scope='none'] {
     color: var(--ln-text-3);
