@@ -1,5 +1,5 @@
 import type { Page } from '@liaison/sdk'
-import { consentOutdated, type ConsentState, type ConsentText, type ConsentWords, onlyOneself, sessionNeeded } from '@liaison/sdk/platform'
+import { consentOutdated, type ConsentState, type ConsentText, type ConsentWords, sessionNeeded } from '@liaison/sdk/platform'
 import type { Work } from '@liaison/sdk/server'
 import type { Accounts } from '../auth/accounts.ts'
 import { pageOfOwn } from '../auth/own-page.ts'
@@ -22,12 +22,8 @@ export type PrivacyWork = Work<PrivacyEntity>
 
 const mostEarlier = 20
 
-/**
- * What only the person himself does, sitting before it: no program, and nobody who looks with his eyes.
- * @throws sessionNeeded (403), onlyOneself (403)
- */
-export async function refuseOthers({ actor }: PrivacyWork, { sessions }: Pick<ConsentRooms, 'sessions'>): Promise<void> {
-  if (actor.viewerId !== undefined) throw onlyOneself()
+/** What only the person himself does, sitting before it, and no program for him. @throws sessionNeeded (403) */
+export async function refuseTokens({ actor }: PrivacyWork, { sessions }: Pick<ConsentRooms, 'sessions'>): Promise<void> {
   const session = actor.sessionId === undefined ? undefined : await sessions.byId(actor.sessionId)
   if (session?.isToken === true) throw sessionNeeded()
 }
@@ -49,7 +45,7 @@ function stateOf({ texts, present }: ConsentMemory, given: ReturnType<ConsentMem
 
 /** @throws consentOutdated (409) for another version than the one in force */
 export async function giveConsent(work: PrivacyWork, rooms: ConsentRooms, version: string): Promise<ConsentState> {
-  await refuseOthers(work, rooms)
+  await refuseTokens(work, rooms)
   if (version !== rooms.consents.present.version) throw consentOutdated({ version: rooms.consents.present.version })
   await recordConsent(work, rooms.consents, work.actor.id, version)
   return stateOf(rooms.consents, { version, at: work.now, withdrawnAt: null }, false)
@@ -72,7 +68,7 @@ export async function recordConsent(
  * @throws consentOutdated (409)
  */
 export async function withdrawConsent(work: PrivacyWork, rooms: ConsentRooms, named: string): Promise<void> {
-  await refuseOthers(work, rooms)
+  await refuseTokens(work, rooms)
   const { id: personId } = work.actor
   const given = rooms.consents.given(personId)
   const version = given?.version ?? rooms.consents.present.version
@@ -99,7 +95,7 @@ export async function listConsentTexts(
       .selectFrom('core_consent as c')
       .where('c.withdrawnAt', 'is', null)
       .groupBy('c.textName')
-      .select((eb) => ['c.textName as version', eb.fn.countAll<number>().as('people')]),
+      .select((eb) => ['c.textName as version', eb.fn.count<number>('c.personId').distinct().as('people')]),
   )
   const counts = new Map(agreed.map(({ version, people }) => [version, Number(people)]))
   return { items: shown.map(({ id: _row, ...text }) => ({ ...text, agreed: counts.get(text.version) ?? 0 })), next }

@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { InvitationEntity } from '../invitations/invitation-entity.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import type { CompiledAccess } from '../rooms/floors.ts'
-import { type PrivacyWork, refuseOthers } from './consent-service.ts'
+import { type PrivacyWork, refuseTokens } from './consent-service.ts'
 import { ownRow, type ProfileRooms } from './my-profile.ts'
 import { ConsentEntity } from './privacy-entities.ts'
 
@@ -19,9 +19,9 @@ export interface DataRooms extends ProfileRooms {
   readonly belongings: AllBelongings
 }
 
-/** Everything that is kept about the caller, whole and without secrets. @throws sessionNeeded (403), onlyOneself (403) */
+/** Everything that is kept about the caller, whole and without secrets. @throws sessionNeeded (403) */
 export async function myData(work: PrivacyWork, rooms: DataRooms): Promise<object> {
-  await refuseOthers(work, rooms)
+  await refuseTokens(work, rooms)
   const { id } = work.actor
   const row = await ownRow(rooms, id)
   const { nameIndex: _index, organisationId, ...person } = row

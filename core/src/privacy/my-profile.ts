@@ -6,7 +6,7 @@ import type { DirectoryMemory } from '../directory/directory-memory.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
 import { unitRows } from '../rooms/unit-rows.ts'
-import { type ConsentRooms, type PrivacyWork, refuseOthers } from './consent-service.ts'
+import { type ConsentRooms, type PrivacyWork, refuseTokens } from './consent-service.ts'
 
 export interface ProfileRooms extends ConsentRooms {
   readonly directory: DirectoryMemory
@@ -20,7 +20,7 @@ export async function ownRow({ db }: ConsentRooms, personId: string, from = db.r
 }
 
 export async function readMyProfile(work: PrivacyWork, rooms: ProfileRooms): Promise<MyProfile> {
-  await refuseOthers(work, rooms)
+  await refuseTokens(work, rooms)
   const { name, title, email, phone } = await ownRow(rooms, work.actor.id)
   return { name, title, email, phone }
 }
@@ -32,7 +32,7 @@ export async function correctMyProfile(
   given: Partial<Omit<MyProfile, 'title'>>,
   nameIndex: string | undefined,
 ): Promise<MyProfile> {
-  await refuseOthers(work, rooms)
+  await refuseTokens(work, rooms)
   const { id } = work.actor
   const before = await ownRow(rooms, id, unitOf(work).run)
   const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given

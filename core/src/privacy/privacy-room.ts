@@ -44,7 +44,7 @@ export const privacyRoom = definePlugin<PrivacyEntity, Static<typeof settings>>(
     contract.publishConsentText,
   ],
   events: [contract.personAnonymised],
-  problems: [contract.consentNeeded, contract.onlyOneself, contract.accountNotTyped],
+  problems: [contract.consentNeeded, contract.accountNotTyped],
   tokens: [consentMemory],
   async setup({ settings: { requireConsent }, provide, get, bind: bindAll, logger }) {
     const db = get(database)
@@ -73,7 +73,7 @@ export const privacyRoom = definePlugin<PrivacyEntity, Static<typeof settings>>(
       }),
       bind(contract.deleteMyAccount, {
         async prepare(work: W, { body: { account, password } }) {
-          await consent.refuseOthers(work, rooms)
+          await consent.refuseTokens(work, rooms)
           if (rooms.directory.factsOf(work.actor.id)?.account !== account) throw contract.accountNotTyped()
           await rooms.accounts.provePassword(work, password)
         },

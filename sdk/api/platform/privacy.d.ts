@@ -106,8 +106,6 @@ export declare const ConsentState: Type.TObject<{
 export type ConsentState = Static<typeof ConsentState>;
 /** The session may do nothing else: the person has not agreed to the privacy notice in force. */
 export declare const consentNeeded: import("../contract/problem.ts").ProblemKind;
-/** Somebody looks with this person's eyes: what is only for himself stays closed. */
-export declare const onlyOneself: import("../contract/problem.ts").ProblemKind;
 export declare const accountNotTyped: import("../contract/problem.ts").ProblemKind;
 export declare const readConsent: import("../contract/operation.ts").Operation<object, object, object, {
     text: {

@@ -59,11 +59,6 @@ export const consentNeeded = defineProblem('privacy/consent-needed', 403, {
   'zh-CN': '请先阅读并同意个人信息告知',
   en: 'Read the privacy notice and agree first',
 })
-/** Somebody looks with this person's eyes: what is only for himself stays closed. */
-export const onlyOneself = defineProblem('privacy/only-oneself', 403, {
-  'zh-CN': '只有本人可以查看',
-  en: 'Only the person himself may see this',
-})
 export const accountNotTyped = defineProblem('privacy/account-not-typed', 400, {
   'zh-CN': '输入的账号与当前账号不一致',
   en: 'That is not the account you are signed in with',
@@ -110,7 +105,7 @@ export const exportMyData = operation({
   path: '/me/data',
   access: 'signed-in',
   reply: Type.Unknown(),
-  problems: [sessionNeeded, onlyOneself],
+  problems: [sessionNeeded],
 })
 
 /** One's own fields as they are stored. */
@@ -127,7 +122,7 @@ export const readMyProfile = operation({
   path: '/me/profile',
   access: 'signed-in',
   reply: MyProfile,
-  problems: [sessionNeeded, onlyOneself],
+  problems: [sessionNeeded],
 })
 /** Corrects what is wrong; the job title is the company's to change. */
 export const correctMyProfile = operation({

@@ -59,4 +59,10 @@ export const administrationSamples: readonly LeakSamples[] = [
       'hand-over.list': { shows: null, refuses: 'a colleague of a project is seen, and nobody’s to manage for that' },
     },
   },
+  {
+    plugin: 'tour',
+    rows: { core_tour: () => ({}) },
+    // it tells of the caller alone, by an instant
+    doors: { 'tour.read': { shows: null } },
+  },
 ]
