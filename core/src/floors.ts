@@ -113,10 +113,12 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   const url = configuration.databaseUrl
   const release = claimDatabase(url)
   const ring = keyRing(configuration.encryptionKeys, secret)
-  const db = await openDatabase({ url, entities, auditKey: secret, sensitiveKeys: ring, clock, newId, log: logger.named('data') }).catch((error: unknown) => {
-    release()
-    throw cannotOpen(url, error)
-  })
+  const db = await openDatabase({ url, entities, auditKey: secret, sensitiveKeys: ring, clock, newId, log: logger.named('data') }).catch(
+    (error: unknown) => {
+      release()
+      throw cannotOpen(url, error)
+    },
+  )
   try {
     await prepareTables(db, kernel)
     await sealTextsAnew(db, ring)

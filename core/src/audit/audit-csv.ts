@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@liaison/sdk/platform'
 
-const heading = ['id', 'at', 'actorId', 'actor', 'action', 'type', 'resource', 'address', 'fields', 'changes', 'detail']
+const heading = ['id', 'at', 'actorId', 'actor', 'action', 'type', 'resource', 'name', 'address', 'fields', 'changes', 'detail']
 
 /** A spreadsheet would run what begins with one of these. */
 const formula = /^[=+\-@\t\r＝＋－＠]/
@@ -12,7 +12,18 @@ export const auditCsv = (entries: readonly AuditEntry[]): string =>
   `\uFEFF${line(heading)}${entries
     .map(({ id, at, actor, action, resource, address, fields, changes, detail }) =>
       line([
-        ...[String(id), at, actor?.id ?? '', actor?.name ?? '', action, resource.type, resource.id, address ?? '', fields.join(' ')],
+        ...[
+          String(id),
+          at,
+          actor?.id ?? '',
+          actor?.name ?? '',
+          action,
+          resource.type,
+          resource.id,
+          resource.name ?? '',
+          address ?? '',
+          fields.join(' '),
+        ],
         changes.map(({ field, before, after }) => `${field}: ${before ?? ''} → ${after ?? ''}`).join('; '),
         detail,
       ]),

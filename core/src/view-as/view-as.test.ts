@@ -110,7 +110,10 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
     const entries = async (action: string) => (await administrator.does(listAudit, { query: { action } })).items
     await vi.waitFor(
       async () =>
-        expect((await entries('directory.listProjects:viewed'))[0]).toMatchObject({ actor: { id: administrator.id }, names: [{ id: guest.id }] }),
+        expect((await entries('directory.listProjects:viewed'))[0]).toMatchObject({
+          actor: { id: administrator.id },
+          names: [{ id: guest.id }],
+        }),
       3_000,
     )
     expect(await entries('access.startView:create')).toContainEqual(
