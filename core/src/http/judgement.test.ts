@@ -56,6 +56,21 @@ describe('judging a caller', () => {
   })
 })
 
+describe('a session under a duty', () => {
+  const caller = { access: holding(['notes.read']), duty: 'password' as const }
+
+  it('reaches nothing but what fulfils it, whatever the person may', () => {
+    expect(() => judge(aDoor({ permission: notesRead }), caller)).toThrow(problem('auth/password-change-needed'))
+    expect(() => judge(aDoor({ access: 'signed-in' }), { ...caller, duty: 'second-factor' })).toThrow(
+      problem('auth/second-factor-set-up-needed'),
+    )
+  })
+
+  it('is a stranger at public doors', () => {
+    expect(judge(aDoor({ access: 'public' }), caller)).toMatchObject({ personId: '', external: true })
+  })
+})
+
 describe('a token that is narrowed to some permissions', () => {
   const access = holding(['notes.read', 'notes.write'])
   const narrowed = (...keys: string[]) => ({ access, tokenPermissions: new Set(keys) })

@@ -1,6 +1,6 @@
 import { changePassword, wrongPassword } from '@liaison/sdk'
 import { Action, ApiController, define, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
-import { circleAlert, keyRound, smartphone } from '@liaison/sdk/icons'
+import { keyRound, smartphone } from '@liaison/sdk/icons'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { platformContext } from '../contexts.ts'
@@ -9,6 +9,7 @@ import { SignOutEvent } from '../shell/shell.events.ts'
 import { DutyDoneEvent } from './duty-done.event.ts'
 import { styles } from './duty-page.styles.ts'
 import { entryPage, LanguageController } from './entry-page.ts'
+import { complaintOf, newPasswordFields, type TypedTwice } from './new-password.ts'
 import { canUsePasskeys } from './passkey-device.ts'
 import { passwordField } from './password-field.ts'
 import { passwordFieldStyles } from './password-field.styles.ts'
@@ -19,10 +20,8 @@ import '../settings/second-factor/authenticator-set-up.ts'
 import '../settings/second-factor/passkey-set-up.ts'
 import '../settings/second-factor/recovery-codes.ts'
 
-interface Typed {
+interface Typed extends TypedTwice {
   readonly current: string
-  readonly next: string
-  readonly repeat: string
 }
 
 /** What has to be done after sign-in before anything else: a new password, or a second factor. @fires ln-duty-done, ln-sign-out */
@@ -78,7 +77,6 @@ export class LnDutyPage extends LitElement {
     const { text } = this.#localize
     const { pending, problem } = this.#change
     const localize = this.#localize
-    const { minLength } = this.#rules
     const isWrong = problem?.type === wrongPassword.type
     return html`<form class="duty-form" @submit=${this.#onSubmit} @input=${this.#onInput} novalidate>
       <input class="ln-visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" />
@@ -89,13 +87,7 @@ export class LnDutyPage extends LitElement {
         autocomplete: 'current-password',
         localize,
       })}
-      ${passwordField({ id: 'next', label: text('settings.password.next'), minLength, autocomplete: 'new-password', localize })}
-      ${passwordField({ id: 'repeat', label: text('settings.password.repeat'), autocomplete: 'new-password', localize })}
-      ${
-        this.complaint === undefined
-          ? nothing
-          : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(this.complaint, { count: minLength })}</p>`
-      }
+      ${newPasswordFields({ minLength: this.#rules.minLength, complaint: this.complaint, localize })}
       ${isWrong ? nothing : html`<ln-problem .problem=${problem}></ln-problem>`}
       <button class="ln-button is-primary is-large is-wide" ?disabled=${pending}>${text('safety.duty.password.submit')}</button>
     </form>`
@@ -139,8 +131,7 @@ export class LnDutyPage extends LitElement {
   async #onSubmit(event: SubmitEvent) {
     event.preventDefault()
     const typed = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as unknown as Typed
-    const isShort = [...typed.next].length < this.#rules.minLength
-    this.complaint = isShort ? 'settings.password.short' : typed.next === typed.repeat ? undefined : 'settings.password.differ'
+    this.complaint = complaintOf(typed, this.#rules.minLength)
     if (this.complaint === undefined) await this.#change.start(typed)
   }
 }

@@ -1,12 +1,11 @@
 import { isProblem, type Problem } from '@liaison/sdk'
 import { readReset, resetGone, useReset } from '@liaison/sdk/platform'
-import { Action, ApiController, define, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
-import { circleAlert } from '@liaison/sdk/icons'
+import { Action, ApiController, define, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { ContextConsumer } from '@lit/context'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { platformContext } from '../contexts.ts'
 import { entryPage, LanguageController } from './entry-page.ts'
-import { passwordField } from './password-field.ts'
+import { complaintOf, newPasswordFields, type TypedTwice } from './new-password.ts'
 import { passwordFieldStyles } from './password-field.styles.ts'
 import { SafetyTexts } from './safety-texts.ts'
 import { SignInRules } from './sign-in-rules.ts'
@@ -60,20 +59,13 @@ export class LnResetPage extends LitElement {
   #form(): TemplateResult {
     const { text } = this.#localize
     const { account = '', name = '' } = this.about ?? {}
-    const { minLength } = this.#rules
     return html`<form class="signin-form" @submit=${this.#onSubmit} @input=${this.#onInput} novalidate>
       <header>
         <h1>${text('safety.reset.title')}</h1>
         <p>${text('safety.reset.hint', { name, account })}</p>
       </header>
       <input class="ln-visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" value=${account} />
-      ${passwordField({ id: 'password', label: text('settings.password.next'), minLength, autocomplete: 'new-password', localize: this.#localize })}
-      ${passwordField({ id: 'repeat', label: text('settings.password.repeat'), autocomplete: 'new-password', localize: this.#localize })}
-      ${
-        this.complaint === undefined
-          ? nothing
-          : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(this.complaint, { count: minLength })}</p>`
-      }
+      ${newPasswordFields({ minLength: this.#rules.minLength, complaint: this.complaint, localize: this.#localize })}
       <ln-problem .problem=${this.#save.problem}></ln-problem>
       <button class="ln-button is-primary is-large is-wide" ?disabled=${this.#save.pending}>${text('safety.reset.submit')}</button>
     </form>`
@@ -99,7 +91,7 @@ export class LnResetPage extends LitElement {
     await this.#texts.load()
     await this.#read()
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('#password')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('#next')?.focus()
   }
 
   async #read() {
@@ -119,13 +111,9 @@ export class LnResetPage extends LitElement {
 
   async #onSubmit(event: SubmitEvent) {
     event.preventDefault()
-    const { password = '', repeat = '' } = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as Record<
-      string,
-      string
-    >
-    const isShort = [...password].length < this.#rules.minLength
-    this.complaint = isShort ? 'settings.password.short' : password === repeat ? undefined : 'settings.password.differ'
-    if (this.complaint === undefined) await this.#save.start(password)
+    const typed = Object.fromEntries(new FormData(event.currentTarget as HTMLFormElement)) as unknown as TypedTwice
+    this.complaint = complaintOf(typed, this.#rules.minLength)
+    if (this.complaint === undefined) await this.#save.start(typed.next)
   }
 }
 define('ln-reset-page', LnResetPage)

@@ -1,7 +1,7 @@
 import { changePassword, wrongPassword } from '@liaison/sdk'
-import { Action, ApiController, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
-import { circleAlert } from '@liaison/sdk/icons'
+import { Action, ApiController, define, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
 import { css, html, LitElement, nothing } from 'lit'
+import { complaintOf, newPasswordFields, type TypedTwice } from '../session/new-password.ts'
 import { passwordField } from '../session/password-field.ts'
 import { passwordFieldStyles } from '../session/password-field.styles.ts'
 import { SignInRules } from '../session/sign-in-rules.ts'
@@ -27,10 +27,8 @@ const styles = css`
   }
 `
 
-interface Typed {
+interface Typed extends TypedTwice {
   readonly current: string
-  readonly next: string
-  readonly repeat: string
 }
 
 /** Changes my password; the other devices have to sign in again. @fires ln-password-changed */
@@ -66,9 +64,7 @@ export class LnPasswordForm extends LitElement {
           autocomplete: 'current-password',
           localize,
         })}
-        ${passwordField({ id: 'next', label: text('settings.password.next'), minLength: this.#rules.minLength, autocomplete: 'new-password', localize })}
-        ${passwordField({ id: 'repeat', label: text('settings.password.repeat'), autocomplete: 'new-password', localize })}
-        ${this.complaint === undefined ? nothing : html`<p class="ln-field-error" role="alert">${icon(circleAlert, 14)}${text(this.complaint, { count: this.#rules.minLength })}</p>`}
+        ${newPasswordFields({ minLength: this.#rules.minLength, complaint: this.complaint, localize })}
         ${isWrong ? nothing : html`<ln-problem .problem=${problem}></ln-problem>`}
         <button class="ln-button is-primary" ?disabled=${pending}>${text('settings.password.submit')}</button>
       </form>`
@@ -88,8 +84,4 @@ export class LnPasswordForm extends LitElement {
   }
 }
 
-function complaintOf({ next, repeat }: Typed, shortest: number): string | undefined {
-  if (next.length < shortest) return 'settings.password.short'
-  return next === repeat ? undefined : 'settings.password.differ'
-}
 define('ln-password-form', LnPasswordForm)
