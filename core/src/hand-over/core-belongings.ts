@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@liaison/sdk'
 import { projectMemberJoined, projectMemberLeft } from '@liaison/sdk/platform'
 import type { Executor } from '../data/database.ts'
-import { DepartmentEntity, ProjectEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
+import { DepartmentEntity, OrganisationEntity, ProjectEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
 import { refuseBeyondOwn } from '../directory/rights.ts'
 import { InvitationEntity } from '../invitations/invitation-entity.ts'
 import { readRows } from '../rooms/read-rows.ts'
@@ -42,8 +42,16 @@ export const coreBelongings: readonly CoreBelonging[] = [
     give: giveMemberships,
   },
   {
+    kind: 'organisations',
+    title: { 'zh-CN': '对接的外部单位', en: 'Companies looked after' },
+    count: async ({ db }, managerId, from) => (await readRows(db, OrganisationEntity, { managerId }, from)).length,
+    async give(work, _rooms, managerId, to) {
+      await unitRows(work).change(OrganisationEntity, { managerId }, { managerId: to })
+    },
+  },
+  {
     kind: 'invitations',
-    title: { 'zh-CN': '外部对接', en: 'Outside people looked after' },
+    title: { 'zh-CN': '邀请的外部人员', en: 'Outside people invited' },
     count: async ({ db }, sponsorId, from) =>
       (await readRows(db, InvitationEntity, { sponsorId, state: ['open', 'accepted'] }, from)).length,
     async give(work, { db }, sponsorId, to) {

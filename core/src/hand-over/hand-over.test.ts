@@ -1,5 +1,6 @@
 import {
   createDepartment,
+  createOrganisation,
   createProject,
   handOver,
   listAudit,
@@ -71,9 +72,10 @@ describe.each(['sqlite', 'postgresql'] as const)('handing over on %s', (database
     const both = await host.project()
     for (const { id: personId } of [leaver, successor])
       await administrator.does(putProjectMember, { params: { id: both.id, personId }, body: {} })
+    await administrator.does(createOrganisation, { body: { name: '远航物流', kind: 'customer', managerId: leaver.id } })
     await give(leaver.id)
     await give(leaver.id)
-    expect(await countsOf(leaver.id)).toEqual({ departments: 1, projects: 1, memberships: 2, invitations: 0, keys: 2 })
+    expect(await countsOf(leaver.id)).toEqual({ departments: 1, projects: 1, memberships: 2, organisations: 1, invitations: 0, keys: 2 })
   })
 
   it('gives all of it or nothing', async () => {
@@ -101,9 +103,9 @@ describe.each(['sqlite', 'postgresql'] as const)('handing over on %s', (database
   it('gives departments, projects, memberships with their roles, and what modules declare, and closes the account', async () => {
     const { given } = await give1(successor.id, administrator, true)
     expect(Object.fromEntries(given.map(({ kind, count }) => [kind, count]))).toEqual({
-      ...{ departments: 1, projects: 1, memberships: 2, invitations: 0, keys: 2 },
+      ...{ departments: 1, projects: 1, memberships: 2, organisations: 1, invitations: 0, keys: 2 },
     })
-    expect(await countsOf(leaver.id)).toEqual({ departments: 0, projects: 0, memberships: 0, invitations: 0, keys: 0 })
+    expect(await countsOf(leaver.id)).toEqual({ departments: 0, projects: 0, memberships: 0, organisations: 0, invitations: 0, keys: 0 })
     expect(await countsOf(successor.id)).toMatchObject({ departments: 1, projects: 1, memberships: 2, keys: 2 })
     const { items: departments } = await administrator.does(listDepartments, { query: {} })
     expect(departments.find(({ name }) => name === '研发部')).toMatchObject({ headId: successor.id })

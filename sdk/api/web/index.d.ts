@@ -18,6 +18,8 @@ export { PageTitledEvent } from './elements/page-titled.event.ts';
 export { LnProblem } from './elements/problem.ts';
 export { LnResizer } from './elements/resizer.ts';
 export { RetryEvent } from './elements/retry.event.ts';
+export { LnWhy } from './elements/why.ts';
+export { type AccessQuestion, WhyAskedEvent } from './elements/why-asked.event.ts';
 export { type Icon, icon } from './icon.ts';
 export { type Live, live, LiveController, type WritableLive } from './live.ts';
 export { isAnythingUnsaved, LeaveController, navigate } from './navigation.ts';

@@ -11,7 +11,7 @@ export const successorUnfit = defineProblem('hand-over/successor-unfit', 400, {
 
 /** One kind of thing that somebody answers for */
 export const Belonging = Type.Object({
-  /** `departments`, `projects`, `memberships`, `invitations`, or the id of a module */
+  /** `departments`, `projects`, `memberships`, `organisations`, `invitations`, or the id of a module */
   kind: Type.String(),
   title: Type.Object({ 'zh-CN': Type.String(), en: Type.String() }),
   count: Type.Integer(),
@@ -30,7 +30,7 @@ export const listBelongings = operation({
 })
 /**
  * Gives everything that somebody answers for to a successor, all of it or nothing: departments that he heads, projects that he
- * opened or takes part in, invitations that he looks after, and what modules declare. With `disable` his account is closed in
+ * opened or takes part in, companies and invited people that he looks after, and what modules declare. With `disable` his account is closed in
  * the same unit. It takes no fewer rights than he holds.
  */
 export const handOver = operation({
