@@ -70,7 +70,7 @@ export class RowMaker {
     const sample = this.#samples.get(entity.table)
     if (typeof sample !== 'function') throw new Error(`the testing entry has to say how a row of ${entity.table} is made`)
     const wish = this.#wish()
-    const row = { ...filledColumns(entity, wish), ...sample(wish), ...(await this.#fitted(entity, values)) }
+    const row = { ...filledColumns(entity, wish), ...sample(wish), ...(await this.#fitted(entity, values)), ...ownRoot(entity) }
     const id = await this.#host.store(entity.table, row)
     const made = this.#made.get(entity.table) ?? []
     this.#made.set(entity.table, [...made, { id, text: wish.text, values: row }])
@@ -222,6 +222,13 @@ const loggedColumns = ({ log }: AnyLog, number: number, author: string): Values 
   [log.once[0]]: crypto.randomUUID(),
   [log.author]: author,
 })
+
+/** A row whose own shares count, where a column says whose. */
+function ownRoot({ rule }: AnyEntity): Values {
+  const root = (rule as Rule).shares?.root
+  const id = crypto.randomUUID()
+  return root === undefined ? {} : { id, [root]: id }
+}
 
 function parentsFirst(entities: ReadonlyMap<string, AnyEntity>): readonly AnyEntity[] {
   const sorted: AnyEntity[] = []
