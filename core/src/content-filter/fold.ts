@@ -20,14 +20,15 @@ export function plainText(text: string): string {
   let at = 0
   while (at < text.length && plain[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1
   if (at === text.length) return text
-  const parts: string[] = []
-  const size = 8_192
-  for (let from = 0; from < text.length; from += size) {
-    const units = Array.from({ length: Math.min(size, text.length - from) }, (_value, offset) => plain[text.charCodeAt(from + offset)]!)
-    parts.push(String.fromCharCode(...units))
-  }
-  return parts.join('')
+  const units = new Uint16Array(text.length)
+  for (at = 0; at < text.length; at += 1) units[at] = plain[text.charCodeAt(at)]!
+  let folded = ''
+  for (let from = 0; from < units.length; from += atOnce) folded += fromUnits(units.subarray(from, from + atOnce))
+  return folded
 }
+/** Arguments of one call, which live on the stack */
+const atOnce = 8_192
+const fromUnits = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, String, units) as string
 
 /** What is put between the characters of a word to hide it. Punctuation and line ends part words, and what stands in lists does. */
 const separators = new Set<number>()

@@ -38,8 +38,9 @@ const named = new RegExp(level, 'u')
  * above the rest). The words in a sentence are no mark: 这不是秘密.
  */
 export function marksIn(text: string): readonly MarkHit[] {
-  const head = plainText(text.slice(0, headLength))
-  if (!/[密]/u.test(head)) return []
+  const begun = text.slice(0, headLength)
+  if (!begun.includes('密')) return [] // in every mark, and the same in both scripts
+  const head = plainText(begun)
   const hits: MarkHit[] = []
   let at = 0
   let seen = 0
