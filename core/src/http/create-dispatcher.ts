@@ -23,8 +23,8 @@ export interface DispatcherOptions {
   now(): Date
   newId(): string
   publish(topic: string, event: Event, data: unknown): void
-  /** Told what somebody has done with a module */
-  used?(personId: string, operation: CompiledOperation): void
+  /** Told what somebody has done with a module; `past`: not now, but then */
+  used?(personId: string, operation: CompiledOperation, past: Date | undefined): void
 }
 
 /** The dispatcher with what HTTP and the platform need beside the common interface. */
@@ -106,7 +106,7 @@ class OneDoor implements OwnedDispatcher {
     return this.#performer.perform(operation, caller, access, input, (error, reply) => {
       if (reply === undefined) this.#noteRefusal(operation, caller, input, error)
       else if (caller.viewerId !== undefined) this.#noteLook(operation, caller, input)
-      else if (operation.counts && caller.viewerId === undefined) this.#used?.(access.personId, operation)
+      else if (operation.counts && caller.viewerId === undefined) this.#used?.(access.personId, operation, caller.now)
       done(error, reply)
     })
   }

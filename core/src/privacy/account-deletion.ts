@@ -1,4 +1,5 @@
 import { personDisabled, personAnonymised, projectMemberLeft } from '@liaison/sdk/platform'
+import { forgetUseOf } from '../roll-out/use-figures.ts'
 import { SessionEntity } from '../auth/auth-entities.ts'
 import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
 import { refuseLastAdministrator } from '../directory/rights.ts'
@@ -34,6 +35,7 @@ export async function anonymise(work: AnyWork & { newId(): string }, rooms: Data
   await accounts.forget(work, personId)
   await accounts.endAll(work, personId)
   await rows.remove(SessionEntity, { personId })
+  await forgetUseOf(db, unit, personId)
   await rows.remove(PersonDepartmentEntity, { personId })
   await rows.remove(PersonRoleEntity, { personId })
   for (const { projectId } of await readRows(db, ProjectMemberEntity, { personId }, unit.run)) {

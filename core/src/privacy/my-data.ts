@@ -5,6 +5,7 @@ import type { AllBelongings } from '../hand-over/all-belongings.ts'
 import type { Dispatcher } from '../http/dispatcher.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { InvitationEntity } from '../invitations/invitation-entity.ts'
+import { useOf } from '../roll-out/use-figures.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import type { CompiledAccess } from '../rooms/floors.ts'
 import { type PrivacyWork, refuseTokens } from './consent-service.ts'
@@ -37,6 +38,7 @@ export async function myData(work: PrivacyWork, rooms: DataRooms): Promise<objec
         ...{ projectId, acceptedAt, expiresAt, consentVersion },
       }),
     ),
+    use: await useOf(rooms.db, id),
     modules: await moduleData(work, rooms),
   }
 }

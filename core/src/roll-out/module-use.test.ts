@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type CoreTestHost, startTestHost } from '../testing/start-test-host.ts'
 import { colourNote, countNotes, digest, digestPlugin, listNotes, noteColours, notes } from './roll-out-sample.ts'
 import { useCounter } from './use-counter.ts'
-import { forgetUse } from './use-figures.ts'
+import { forgetUse, forgetUseOf, useOf } from './use-figures.ts'
 
 const day = 86_400_000
 
@@ -70,6 +70,24 @@ describe.each(['sqlite', 'postgresql'] as const)('the use of modules on %s', (da
     await admin.http('PATCH', '/api/modules/notes', few)
     expect(await read()).toMatchObject({ use: null, departments: [{ people: 3, used: null }] })
     await admin.http('PATCH', '/api/modules/notes', { body: { steps: null } })
+  })
+
+  it('is of the day that it is told of, for what tells of the past', async () => {
+    const { dispatcher, access } = host.platform
+    const past = new Date(host.clock.now().getTime() - 10 * day)
+    await dispatcher.call(listNotes, { access: await access.get(people[5]!.id), now: past }, {})
+    expect(await use('notes')).toMatchObject({ people: 0, before: 1 })
+  })
+
+  it('is told to the person, and goes with the account', async () => {
+    const { db } = host.platform
+    const { id } = people[4]!
+    await people[4]!.does(listNotes)
+    await host.platform.kernel.get(useCounter).flush()
+    const today = new Date(host.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+    expect(await useOf(db, id)).toContainEqual({ module: 'notes', day: today })
+    await db.write((unit) => forgetUseOf(db, unit, id))
+    expect(await useOf(db, id)).toEqual([])
   })
 
   it('is written once for a person, module and day, and forgotten after the weeks that are shown', async () => {

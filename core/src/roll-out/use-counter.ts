@@ -12,6 +12,9 @@ const offsetMs = 8 * 3_600_000
 /** The day of an instant, counted from 1970-01-01. */
 export const dayOf = (at: Date): number => Math.floor((at.getTime() + offsetMs) / dayMs)
 
+/** `2026-11-24` */
+export const nameOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+
 /** What of an operation says with what somebody has worked. */
 export interface Used {
   readonly plugin: { readonly definition: { readonly id: string } }
@@ -53,11 +56,11 @@ export class UseCounter {
     }, writtenEvery).unref()
   }
 
-  /** The hot way: no clock, no promise. */
-  readonly used = (personId: string, { plugin, featureKey }: Used): void => {
+  /** The hot way: no clock, no promise. @param past - when it was, for what is told of another time than now */
+  readonly used = (personId: string, { plugin, featureKey }: Used, past?: Date): void => {
     if (personId === '') return
-    this.#note(plugin.definition.id, personId)
-    if (featureKey !== undefined) this.#note(featureKey, personId)
+    this.#note(plugin.definition.id, personId, past)
+    if (featureKey !== undefined) this.#note(featureKey, personId, past)
   }
 
   /** Writes what is not written yet. What cannot be written stays for the next time. */
@@ -71,7 +74,9 @@ export class UseCounter {
     await this.flush()
   }
 
-  #note(key: string, personId: string): void {
+  #note(key: string, personId: string, past: Date | undefined): void {
+    // rare, and written once however often it is told
+    if (past !== undefined) return void this.#fresh.push({ key, personId, day: dayOf(past) })
     let people = this.#seen.get(key)
     if (people === undefined) this.#seen.set(key, (people = new Set()))
     if (people.has(personId)) return

@@ -1,7 +1,7 @@
 import type { ModuleUse } from '@liaison/sdk/platform'
 import { sql, type RawBuilder } from 'kysely'
-import type { Database, RawRow } from '../data/database.ts'
-import { dayOf, type UseCounter } from './use-counter.ts'
+import type { Database, RawRow, WriteUnit } from '../data/database.ts'
+import { dayOf, nameOfDay, type UseCounter } from './use-counter.ts'
 
 export const trendWeeks = 8
 const rememberedMs = 60_000
@@ -64,6 +64,18 @@ export async function usersOf(db: Database, key: string, today: number): Promise
     sql`select distinct person_id from core_module_use where module_key = ${key} and day > ${today - weekDays} and day <= ${today}`,
   )
   return new Set(rows.map((row) => row.person_id as string))
+}
+
+/** What is kept about one person: on which days (`2026-11-24`) he worked with what. */
+export async function useOf(db: Database, personId: string): Promise<readonly { readonly module: string; readonly day: string }[]> {
+  const rows = await all(db, sql`select module_key, day from core_module_use where person_id = ${personId} order by day, module_key`)
+  return rows.map((row) => ({ module: row.module_key as string, day: nameOfDay(Number(row.day)) }))
+}
+
+/** In the unit that deletes the person's account. */
+export async function forgetUseOf(db: Database, unit: WriteUnit, personId: string): Promise<void> {
+  const { sql: text, parameters } = compiled(db, sql`delete from core_module_use where person_id = ${personId}`)
+  await unit.run.run(text, parameters)
 }
 
 /** Days before the trend begins are of no use. */
