@@ -19,6 +19,7 @@ import {
 import { arrowDown, arrowUp, building2, chevronLeft, ellipsis, folderInput, plus, search, trash2, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import type { DepartmentChosenEvent } from './department-chosen.event.ts'
 import {
@@ -178,7 +179,7 @@ export class LnAdminDepartments extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${departmentsPath} aria-label=${text('admin.departments.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${node?.department.name ?? text('admin.departments.new')}</h2>
+        ${detailHeading(text('admin.departments'), node?.department.name ?? text('admin.departments.new'))}
         <div class="ln-head-end">
           ${node === undefined ? nothing : this.#acts(tree, node)}
           <a class="ln-button is-icon is-quiet ln-desk" href=${departmentsPath} aria-label=${text('admin.departments.close')}>${icon(x)}</a>

@@ -15,6 +15,7 @@ import {
 import { building2, chevronLeft, plus, search, searchX, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import { tablePageStyles } from '../table-page.styles.ts'
 import { kinds, type OrganisationKind } from './organisation-form.ts'
@@ -144,7 +145,7 @@ export class LnAdminOrganisations extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${organisationsPath} aria-label=${text('admin.organisations.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${organisation?.name ?? text('admin.organisations.new')}</h2>
+        ${detailHeading(text('admin.organisations'), organisation?.name ?? text('admin.organisations.new'))}
         <div class="ln-head-end ln-desk">
           <a class="ln-button is-icon is-quiet" href=${organisationsPath} aria-label=${text('admin.organisations.close')}>${icon(x)}</a>
         </div>

@@ -21,6 +21,7 @@ import { chevronDown, chevronLeft, plus, search, upload, users, x } from '@liais
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
+import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import type { PersonSavedEvent } from './person-saved.event.ts'
 import { styles } from './people-page.styles.ts'
@@ -208,7 +209,7 @@ export class LnAdminPeople extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${peoplePath} aria-label=${text('admin.people.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${person?.name ?? text('admin.people.new')}</h2>
+        ${detailHeading(text('admin.people'), person?.name ?? text('admin.people.new'))}
         <div class="ln-head-end ln-desk">
           <a class="ln-button is-icon is-quiet" href=${peoplePath} aria-label=${text('admin.people.close')}>${icon(x)}</a>
         </div>

@@ -23,6 +23,7 @@ import { chevronLeft, ellipsis, folderOpen, inbox, plus, rotateCcw, search, sear
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
+import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import { tablePageStyles } from '../table-page.styles.ts'
 import type { ProjectSavedEvent } from './project-saved.event.ts'
@@ -203,7 +204,7 @@ export class LnAdminProjects extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${projectsPath} aria-label=${text('admin.projects.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${project?.name ?? text('admin.projects.new')}</h2>
+        ${detailHeading(text('admin.projects'), project?.name ?? text('admin.projects.new'))}
         ${project === undefined || project.archivedAt === null ? nothing : html`<span class="ln-badge">${text('admin.projects.state.archived')}</span>`}
         <div class="ln-head-end">
           ${project?.managed === true ? this.#acts(project) : nothing}

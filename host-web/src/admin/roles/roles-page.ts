@@ -21,6 +21,7 @@ import {
 import { chevronLeft, copy, ellipsis, plus, table2, trash2, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import type { RoleSavedEvent } from './role-saved.event.ts'
 import { styles } from './roles-page.styles.ts'
@@ -146,7 +147,7 @@ export class LnAdminRoles extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${rolesPath} aria-label=${text('admin.roles.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${role?.name ?? text('admin.roles.new')}</h2>
+        ${detailHeading(text('admin.roles'), role?.name ?? text('admin.roles.new'))}
         <div class="ln-head-end">
           ${role === undefined ? nothing : this.#acts(role)}
           <a class="ln-button is-icon is-quiet ln-desk" href=${rolesPath} aria-label=${text('admin.roles.close')}>${icon(x)}</a>
