@@ -1,5 +1,6 @@
+import { changeModule } from '@liaison/sdk/platform'
 import type { DemoCompany, DemoContent } from '@liaison/sdk/server'
-import { type Channel, createChannel, type Message, readChannel, recallMessage, sendMessage } from '../contract.ts'
+import { type Channel, createChannel, imReaders, type Message, readChannel, recallMessage, sendMessage } from '../contract.ts'
 import { type ConversationScript, type Line, names } from './conversation-script.ts'
 import { directScripts } from './direct-scripts.ts'
 import { outsideScripts } from './outside-scripts.ts'
@@ -13,8 +14,17 @@ const chinaAhead = 8 * 3_600_000
 /** Conversations of the demo company: held through the operations that everybody uses, at the times they were held. */
 const content: DemoContent = async (company) => {
   for (const script of [...projectScripts, ...outsideScripts, ...directScripts]) await hold(company, script)
+  await rollOut(company)
 }
 export default content
+
+/** On the board of modules: somebody answers for it, and it went live some weeks ago. */
+async function rollOut(company: DemoCompany): Promise<void> {
+  const ownerId = company.personId('linzhiyuan')
+  const goLiveAt = new Date(company.today.getTime() - 30 * day).toISOString()
+  await company.call('admin', company.today, changeModule, { params: { key: imReaders.key }, body: { ownerId, stage: 'testing' } })
+  await company.call('admin', company.today, changeModule, { params: { key: 'im' }, body: { ownerId, goLiveAt } })
+}
 
 async function hold(company: DemoCompany, script: ConversationScript): Promise<void> {
   const [first] = script.lines
