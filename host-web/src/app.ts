@@ -129,7 +129,8 @@ export class LnApp extends LitElement {
   }
 
   async #enter(platform: PlatformInformation, me: Me) {
-    await this.#speak(me.locale)
+    // who views as somebody goes on in his own language
+    if (keptView() === undefined) await this.#speak(me.locale)
     this.#signedIn = signedIn({ me, api: this.#api, localizer: this.#localizer, theme: this.#theme }, () => void this.#leave())
     const { services } = this.#signedIn
     provideServices(this, services)

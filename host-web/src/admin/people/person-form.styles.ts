@@ -45,6 +45,7 @@ export const styles = css`
   }
   footer {
     display: flex;
+    flex-wrap: wrap;
     flex: none;
     align-items: center;
     gap: var(--ln-space-2);
