@@ -450,6 +450,8 @@ export default {
   'admin.module.directory': 'People and projects',
   'admin.module.jobs': 'Background jobs',
   'admin.module.audit': 'Audit',
+  'admin.module.privacy': 'Privacy',
+  'admin.module.view-as': 'View as',
   'admin.module.content-filter': 'Content filter',
   'admin.module.files': 'Files',
   'admin.module.mail': 'Mail',

@@ -439,6 +439,8 @@ export default {
   'admin.module.directory': '人员与项目',
   'admin.module.jobs': '后台任务',
   'admin.module.audit': '审计',
+  'admin.module.privacy': '个人信息告知',
+  'admin.module.view-as': '以他人身份查看',
   'admin.module.content-filter': '内容过滤',
   'admin.module.files': '文件',
   'admin.module.mail': '邮件',

@@ -19,7 +19,7 @@ const spareLines = 8
 /** Columns come and go in blocks, so that a step to the side seldom touches every line. */
 const block = 8
 /** Cells that one frame may fill while the grid moves; more of them, and an office computer is late for the next. */
-const cellsWhileMoving = 64
+const cellsWhileMoving = 40
 /** … and when it appears, or shows something else */
 const cellsAtOnce = 160
 
@@ -55,6 +55,8 @@ export class LnMatrixGrid extends LitElement {
   #rows: Window = { first: 0, end: 0 }
   #columns: Window = { first: 0, end: 0 }
   #frame = 0
+  /** What a frame may fill now */
+  #cells = cellsAtOnce
   #rowHeight = 30
   #nameWidth = 0
   #headHeight = 0
@@ -180,7 +182,8 @@ export class LnMatrixGrid extends LitElement {
     this.#headHeight = measure('--matrix-head')
     this.#room = { width: this.#box?.clientWidth ?? 0, height: this.#box?.clientHeight ?? 0 }
     this.#look()
-    this.#advance(cellsAtOnce)
+    this.#cells = cellsAtOnce
+    this.#advance()
     this.requestUpdate()
   }
 
@@ -199,6 +202,7 @@ export class LnMatrixGrid extends LitElement {
     if (!differs(rows, this.#rows) && !differs(columns, this.#columns)) return
     this.#rows = rows
     this.#columns = columns
+    this.#cells = cellsWhileMoving
     this.#ask()
   }
 
@@ -207,14 +211,14 @@ export class LnMatrixGrid extends LitElement {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
-      this.#advance(cellsWhileMoving)
+      this.#advance()
       this.requestUpdate()
     })
   }
-  #advance(cells: number) {
+  #advance() {
     const { first, end } = this.#rows
     const rows = { first: Math.max(0, first - spareLines), end: Math.min(this.lines.length, end + spareLines) }
-    if (this.#drawn.advance({ rows, sight: this.#rows, columns: this.#columns, cells })) this.#ask()
+    if (this.#drawn.advance({ rows, sight: this.#rows, columns: this.#columns, cells: this.#cells })) this.#ask()
   }
 
   get #box() {
