@@ -16,7 +16,7 @@ import { bind, contentChecking, contentGuard, definePlugin } from '@liaison/sdk/
 import { type TestPerson } from '@liaison/sdk/testing'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentFilterEntities, contentFilterMigrations } from '../src/content-filter/rule-entity.ts'
+import { contentFilterEntities, contentFilterMigrations, type RuleRow } from '../src/content-filter/rule-entity.ts'
 import { RuleMemory } from '../src/content-filter/rule-memory.ts'
 import { UnitWork } from '../src/http/unit-work.ts'
 import { type CoreTestHost, startTestHost } from '../src/testing/start-test-host.ts'
@@ -252,10 +252,20 @@ it('reach every server of the installation with the commit', async () => {
   const there = new RuleMemory(await again())
   const stops = [await here.start(failed), await there.start(failed)]
   const id = testIds()()
-  const rule = {
-    ...{ id, name: '共同的', kind: 'pattern', action: 'block', reach: 'all', modules: [], reason: null, enabled: true, terms: ['同时'] },
+  const rule: RuleRow = {
+    ...({
+      id,
+      name: '共同的',
+      kind: 'pattern',
+      action: 'block',
+      reach: 'all',
+      modules: [],
+      reason: null,
+      enabled: true,
+      terms: ['同时'],
+    } as const),
     ...{ createdAt: new Date(now), updatedAt: new Date(now), version: 1 },
-  } as const
+  }
   await db.write(async (unit) => {
     unit.em.create(contentFilterEntities[0].schema as never, { ...rule, terms: [...rule.terms], modules: [] } as never)
     await unit.em.flush()
