@@ -57,7 +57,7 @@ export const styles = css`
     position: relative;
   }
   .rules th.action {
-    width: 92px;
+    width: 112px;
   }
   .rules th.times {
     width: 84px;
