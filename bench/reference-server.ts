@@ -108,6 +108,8 @@ const server = createServer((request, response) => {
     })
   })
 })
+// senders pause while the other server has its turn
+server.keepAliveTimeout = 0
 server.on('upgrade', (request, stream, head) => {
   sockets.handleUpgrade(request, stream, head, (socket) => {
     members.add(stream)
