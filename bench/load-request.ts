@@ -12,6 +12,10 @@ export class LoadRequest {
     this.#port = port
     socket.setEncoding('latin1')
     socket.on('data', (chunk: string) => this.#received(chunk))
+    // a bench that waits for ever tells less than one that fails
+    socket.on('close', () => {
+      if (this.#answered !== undefined) throw new Error('a connection ended before its answer came')
+    })
   }
 
   static async open(port: number): Promise<LoadRequest> {
@@ -33,6 +37,7 @@ export class LoadRequest {
   }
 
   close(): void {
+    this.#answered = undefined
     this.#socket.destroy()
   }
 
@@ -45,6 +50,8 @@ export class LoadRequest {
     const status = Number(this.#rest.slice(9, 12))
     const body = this.#rest.slice(head + 4, head + 4 + length)
     this.#rest = this.#rest.slice(head + 4 + length)
-    this.#answered?.(status, body)
+    const answered = this.#answered
+    this.#answered = undefined
+    answered?.(status, body)
   }
 }
