@@ -74,7 +74,8 @@ export function createMemberships({ db, entities, limit = 20_000 }: MembershipsO
       if (loading.get(key) !== started) return of(entity, id, now)
       loading.delete(key)
       const fresh = unset(members)
-      if (db.signalsArrive) keep(key, fresh)
+      // ids that somebody made up must not push out what is asked for
+      if (db.signalsArrive && members.size > 0) keep(key, fresh)
       return lasting(fresh, now)
     })
     loading.set(key, started)
