@@ -46,6 +46,7 @@ function personWith(roles: number, id: string): { facts: Facts; directory: Matri
     directory: {
       cells: (roleId) => cells.get(roleId) ?? [],
       tree: (id) => [id, ...Array.from({ length: 500 }, (_, index) => `below${index}`)],
+      offered: () => scopes,
     },
   }
 }

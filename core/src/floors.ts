@@ -1,6 +1,7 @@
 import { type AnyEntity, type Clock, clock as clockToken, presence, rollOut } from '@liaison/sdk/server'
 import { type AccessCache, createAccessCache } from './access/access-cache.ts'
 import { createAccessLoader } from './access/access-loader.ts'
+import { declaredPermissions } from './access-administration/declared-permissions.ts'
 import { createAppendCheck } from './access/append-check.ts'
 import { createMemberships, type Memberships } from './access/memberships.ts'
 import { accessMigrations } from './access/shares.ts'
@@ -122,7 +123,8 @@ export async function startFloors(options: FloorOptions): Promise<Floors> {
   try {
     await prepareTables(db, kernel)
     await sealTextsAnew(db, ring)
-    const access = createAccessCache({ db, load: createAccessLoader(db, now), now })
+    const declared = declaredPermissions(kernel)
+    const access = createAccessCache({ db, load: createAccessLoader(db, now, (permission) => declared.get(permission)?.scopes), now })
     late.rollOut = createRollOut(kernel, access)
     const use = new UseCounter({ db, now, log: logger.named('modules') })
     const memberships = createMemberships({ db, entities })

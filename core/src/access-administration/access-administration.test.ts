@@ -2,12 +2,14 @@ import { definePermission, readMe } from '@liaison/sdk'
 import {
   changeMatrix,
   changeRole,
+  createProject,
   createRole,
   deleteRole,
   explainAccess,
   getMatrix,
   listPermissions,
   listRoles,
+  putProjectMember,
 } from '@liaison/sdk/platform'
 import { definePlugin } from '@liaison/sdk/server'
 import type { TestHost, TestPerson } from '@liaison/sdk/testing'
@@ -154,6 +156,23 @@ describe.each(['sqlite', 'postgresql'] as const)('roles and the matrix on %s', (
       expect((await set(roleId, 'notes.read', 'all')).people).toEqual([
         { personId: person.id, gains: [{ permission: 'notes.read', scope: 'project' }], loses: [] },
       ])
+    })
+
+    it('gives nobody from outside what is for the whole company only', async () => {
+      const person = await host.person({ external: true, roles: ['administrator'] })
+      expect((await person.does(readMe)).grants).not.toHaveProperty(['access.manage'])
+      await expect(person.does(getMatrix)).rejects.toEqual(refusal('forbidden'))
+      const explanation = await administrator.does(explainAccess, { body: { personId: person.id, permission: 'access.manage' } })
+      expect(explanation).toMatchObject({ allowed: false, scope: 'none' })
+    })
+
+    it('gives nobody who is an administrator in one project the company', async () => {
+      const person = await host.person()
+      const { id } = await administrator.does(createProject, { body: { name: '官网改版' } })
+      const params = { id, personId: person.id }
+      await administrator.does(putProjectMember, { params, body: { roleId: (await roleOf('administrator')).id } })
+      expect((await person.does(readMe)).grants).toMatchObject({ 'projects.manage': 'project' })
+      await expect(person.does(getMatrix)).rejects.toEqual(refusal('forbidden'))
     })
 
     it('is whole or not at all, with every wrong place named', async () => {

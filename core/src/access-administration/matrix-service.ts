@@ -58,11 +58,13 @@ export function refuseWrongChanges({ kernel, roles }: MatrixRooms, changes: Chan
 /** What each person would gain and lose; those for whom nothing changes are left out. */
 export async function foresee(rooms: MatrixRooms, changes: Changes): Promise<PersonChange[]> {
   const people = await rooms.holders.of([...new Set(changes.map(({ roleId }) => roleId))])
-  const now = directoryOf(rooms, [])
-  const then = directoryOf(rooms, changes)
+  const declared = declaredPermissions(rooms.kernel)
+  const offered = (permission: string) => declared.get(permission)?.scopes
+  const now = { ...directoryOf(rooms, []), offered }
+  const then = { ...directoryOf(rooms, changes), offered }
   const told: PersonChange[] = []
   for (const personId of people) {
-    const loaded = await loadFacts(rooms.db, personId)
+    const loaded = await loadFacts(rooms.db, personId, offered)
     if (loaded === undefined) continue
     const { gains, loses } = difference(compile(loaded.facts, now), compile(loaded.facts, then))
     if (gains.length + loses.length > 0) told.push({ personId, gains, loses })
@@ -90,7 +92,7 @@ export async function applyChanges(work: Work<AccessEntity>, rooms: MatrixRooms,
 }
 
 /** Cells as they are, or as they would be after the changes. */
-function directoryOf({ roles, directory }: MatrixRooms, changes: Changes): MatrixAndTree {
+function directoryOf({ roles, directory }: MatrixRooms, changes: Changes): Omit<MatrixAndTree, 'offered'> {
   const changed = Map.groupBy(changes, ({ roleId }) => roleId)
   const cells = (roleId: string) => {
     const own = new Map(roles.cellsOf(roleId))

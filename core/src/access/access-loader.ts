@@ -10,14 +10,19 @@ import { readRules, readWhom } from './roll-out-rules.ts'
 /**
  * Reads what the directory, the matrix and the roll-out say of a person and compiles it: a few small queries by index. Whoever has
  * not signed in is the person without an id: he holds nothing, and modules that are on for some people only are off for him.
+ * @param offered - the scopes that a permission declares
  */
-export function createAccessLoader(db: Database, now: () => Date): (personId: string) => Promise<Access | undefined> {
+export function createAccessLoader(
+  db: Database,
+  now: () => Date,
+  offered: MatrixAndTree['offered'],
+): (personId: string) => Promise<Access | undefined> {
   return async (personId) => {
     if (personId === nobody.personId) {
       const stranger = { id: personId, external: true, departments: new Set<string>() }
       return { ...nobody, ...compileRollOut(await readRules(db), stranger, now().getTime()) }
     }
-    const [loaded, rules] = await Promise.all([loadFacts(db, personId), readRules(db)])
+    const [loaded, rules] = await Promise.all([loadFacts(db, personId, offered), readRules(db)])
     if (loaded === undefined) return undefined
     const { person, departmentIds } = loaded.facts
     const whom = await readWhom(db, rules, { ...person, departmentIds })
@@ -26,7 +31,11 @@ export function createAccessLoader(db: Database, now: () => Date): (personId: st
 }
 
 /** What a person's rights are compiled from; undefined for somebody unknown or disabled. */
-export async function loadFacts(db: Database, personId: string): Promise<{ facts: Facts; directory: MatrixAndTree } | undefined> {
+export async function loadFacts(
+  db: Database,
+  personId: string,
+  offered: MatrixAndTree['offered'],
+): Promise<{ facts: Facts; directory: MatrixAndTree } | undefined> {
   const all = (query: RawBuilder<unknown>): Promise<RawRow[]> => {
     const { sql: text, parameters } = db.compile(query.toOperationNode())
     return db.read.all(text, parameters)
@@ -67,10 +76,10 @@ export async function loadFacts(db: Database, personId: string): Promise<{ facts
         )}`,
       )
     : []
-  return { facts, directory: directoryOf(cells, below) }
+  return { facts, directory: { ...directoryOf(cells, below), offered } }
 }
 
-function directoryOf(cells: readonly RawRow[], below: readonly RawRow[]): MatrixAndTree {
+function directoryOf(cells: readonly RawRow[], below: readonly RawRow[]): Omit<MatrixAndTree, 'offered'> {
   const byRole = Map.groupBy(cells, (row) => row.role_id as string)
   return {
     cells: (roleId) => (byRole.get(roleId) ?? []).map((row) => ({ permission: row.permission as string, scope: row.scope as Scope })),

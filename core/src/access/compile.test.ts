@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { rankOf } from './access.ts'
 import { compile, type Facts, type MatrixAndTree } from './compile.ts'
 
-const matrix = (cells: Readonly<Record<string, Scope>>): MatrixAndTree => ({
+const matrix = (cells: Readonly<Record<string, Scope>>, offered?: readonly Scope[]): MatrixAndTree => ({
   cells: (roleId) => Object.entries(cells).flatMap(([role, scope]) => (role === roleId ? [{ permission: 'tasks.read', scope }] : [])),
   tree: (id) => [id, `${id}/below`],
+  offered: () => offered,
 })
 const inside: Facts = {
   person: { id: 'lin', external: false },
@@ -14,7 +15,8 @@ const inside: Facts = {
   departmentIds: ['sales'],
 }
 const outside: Facts = { ...inside, person: { id: 'shen', external: true } }
-const granted = (facts: Facts, cells: Readonly<Record<string, Scope>>) => compile(facts, matrix(cells)).grants.get('tasks.read')
+const granted = (facts: Facts, cells: Readonly<Record<string, Scope>>, offered?: readonly Scope[]) =>
+  compile(facts, matrix(cells, offered)).grants.get('tasks.read')
 
 describe('compiling what a person holds', () => {
   it('leaves out what no role grants', () => {
@@ -55,6 +57,14 @@ describe('compiling what a person holds', () => {
       projects: [],
       departments: ['legal', 'legal/below'],
     })
+  })
+
+  it('cuts to what the permission offers, and to nothing when that is for the whole company only', () => {
+    const inProject = { ...inside, roles: [{ roleId: 'clerk', projectId: 'a' }] }
+    const inDepartment = { ...inside, roles: [{ roleId: 'clerk', departmentId: 'legal' }] }
+    for (const facts of [outside, inProject, inDepartment]) expect(granted(facts, { clerk: 'all' }, ['none', 'all'])).toBeUndefined()
+    expect(granted(outside, { clerk: 'all' }, ['none', 'own', 'all'])).toMatchObject({ rank: rankOf('own'), projects: [] })
+    expect(granted(inside, { clerk: 'all' }, ['none', 'all'])).toMatchObject({ rank: rankOf('all') })
   })
 
   it('cuts outside people to their projects, and does not count them as inside', () => {

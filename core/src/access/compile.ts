@@ -1,4 +1,4 @@
-import type { Scope } from '@liaison/sdk'
+import { type Scope, scopes } from '@liaison/sdk'
 import { type Access, type Grant, rankOf } from './access.ts'
 import type { RollOutState } from './roll-out.ts'
 
@@ -28,19 +28,24 @@ export interface MatrixAndTree {
   cells(roleId: string): readonly Cell[]
   /** Ids of the department and of everything below it */
   tree(departmentId: string): readonly string[]
+  /** The scopes that the permission declares; undefined when nobody declares it now */
+  offered(permission: string): readonly Scope[] | undefined
 }
 const allOn: RollOutState = { off: undefined, until: undefined }
 
 /**
  * How far one role's cell reaches for a person in the place where he holds the role. Outside people reach `project` at most;
  * a role held in one project reaches that project, and own rows only there; a role held in one department reaches its tree,
- * and none of the person's projects.
+ * and none of the person's projects. What is cut falls to the widest scope that the permission offers below: one that is for the
+ * whole company or not at all, such as managing access, is then not held.
  */
-export function effectiveScope(scope: Scope, held: HeldRole, external: boolean): Scope {
+export function effectiveScope(scope: Scope, held: HeldRole, external: boolean, offered: readonly Scope[] = scopes): Scope {
   const limits: Scope[] = [scope]
   if (external || held.projectId) limits.push('project')
   if (held.departmentId) limits.push('department-tree')
-  return limits.reduce((least, limit) => (rankOf(limit) < rankOf(least) ? limit : least))
+  const limit = Math.min(...limits.map(rankOf))
+  if (limit === rankOf(scope)) return scope
+  return offered.reduce<Scope>((widest, next) => (rankOf(next) <= limit && rankOf(next) > rankOf(widest) ? next : widest), 'none')
 }
 
 const none: readonly string[] = Object.freeze([])
@@ -53,7 +58,7 @@ export function compile(facts: Facts, directory: MatrixAndTree, { off, until }: 
   const grants = new Map<string, Grant>()
   for (const held of facts.roles) {
     for (const { permission, scope } of directory.cells(held.roleId)) {
-      const rank = rankOf(effectiveScope(scope, held, facts.person.external))
+      const rank = rankOf(effectiveScope(scope, held, facts.person.external, directory.offered(permission)))
       if (rank <= 0) continue
       const grant = {
         rank,

@@ -37,7 +37,9 @@ export interface Explanation {
 
 /** Says why somebody may or may not: the roles, what their cells give where they are held, and the facts of the row. */
 export async function explain(request: ExplainRequest): Promise<Explanation> {
-  const loaded = await loadFacts(request.db, request.personId)
+  const loaded = await loadFacts(request.db, request.personId, (key) =>
+    key === request.permission.key ? request.permission.scopes : undefined,
+  )
   if (!loaded) {
     const text = { 'zh-CN': '没有这个人，或账号已停用', en: 'Nobody by that id, or the account is disabled' }
     return { allowed: false, scope: 'none', because: [{ kind: 'person', holds: false, text }] }
@@ -63,7 +65,7 @@ async function cellReasons({ db, permission }: ExplainRequest, facts: Facts, dir
   const nameOf = await namesOf(db, facts)
   return facts.roles.map((held): Reason => {
     const given = directory.cells(held.roleId).find((cell) => cell.permission === permission.key)?.scope ?? 'none'
-    const effective = effectiveScope(given, held, facts.person.external)
+    const effective = effectiveScope(given, held, facts.person.external, permission.scopes)
     return { kind: 'cell', holds: rankOf(effective) > 0, text: cellText(held, { given, effective, nameOf }), ids: idsOf(held) }
   })
 }

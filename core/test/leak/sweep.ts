@@ -160,7 +160,11 @@ export async function sweep(floor: AccessFloor, database: TestDatabase, world: W
   const model = new Model(world)
   const found: Sweep = { wrong: [], tally: new Map(), comparisons: 0 }
   const chance = chanceOf(seed)
-  const load = floor.createAccessLoader(db, () => world.now)
+  const load = floor.createAccessLoader(
+    db,
+    () => world.now,
+    () => undefined,
+  )
   const memberships = floor.createMemberships({ db, entities: sampleTables.values() })
   const appends = floor.createAppendCheck({ db, memberships, entities: sampleTables, now: () => world.now })
   try {
