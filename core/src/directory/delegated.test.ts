@@ -115,6 +115,17 @@ describe.each(['sqlite', 'postgresql'] as const)('a department head who manages 
       'forbidden',
       () => answerOf(changePerson, onPerson('chief', { password: 'mine from now on' })),
     ],
+    [
+      'sends the links for a new password of an administrator to himself',
+      'forbidden',
+      () => answerOf(changePerson, onPerson('chief', { email: 'head@hengchuan.example' })),
+    ],
+    ['corrects the address of somebody below', 'allowed', () => answerOf(changePerson, onPerson('deeper', { email: 'd@h.example' }))],
+    [
+      'changes the address of somebody who is also elsewhere',
+      'forbidden',
+      () => answerOf(changePerson, onPerson('both', { email: 'b@h.example' })),
+    ],
     ['takes the role of an administrator', 'forbidden', () => answerOf(changePerson, onPerson('chief', { roleIds: [] }))],
     ['gives a lesser role', 'allowed', () => answerOf(changePerson, onPerson('inside', { roleIds: [role.lesser] }))],
     ['gives a greater role', 'directory/role-beyond-own', () => answerOf(changePerson, onPerson('inside', { roleIds: [role.greater] }))],

@@ -90,7 +90,9 @@ export async function changePerson(
   const before = await storedFacts(work, rooms, stored)
   const managed = await managedBy(rooms, work.actor)
   refuseForeignPerson(managed, before.departmentIds)
-  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined) {
+  // a link for a new password goes to the address
+  const redirects = patch.email !== undefined && patch.email !== stored.email
+  if (passwordHash !== undefined || patch.account !== undefined || patch.disabled !== undefined || redirects) {
     refuseSharedPerson(managed, before.departmentIds)
     await refuseTakeover(rooms, work.actor, personId)
   }

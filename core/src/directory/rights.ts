@@ -44,7 +44,7 @@ export async function beyondOwn(
   return roleIds.filter(goesBeyond)
 }
 
-/** Whoever sets somebody's password or account could become him: only for those who hold no more than oneself. */
+/** Whoever sets somebody's password, account or address for a new password could become him: only for those who hold no more than oneself. */
 export async function refuseTakeover({ access }: Rights, actor: Actor, personId: string): Promise<void> {
   if (actor.may(accessManage) || actor.id === personId) return
   const [own, theirs] = await Promise.all([access.get(actor.id), access.get(personId)])

@@ -93,6 +93,7 @@ class Planner {
     const fields = { ...given, kind, organisationId: this.#organisationId(named, kind) }
     const departmentIds = this.#departmentIds(named, stored)
     const roleIds = await this.#roleIds(named, kind, stored)
+    await this.#refuseRedirection(named, stored, given.email)
     return {
       line,
       stored,
@@ -125,6 +126,18 @@ class Planner {
     if (stored === undefined || this.#manageable === undefined) return
     if (!this.#manageable.has(stored.row.id) || !stored.departmentIds.some((id) => this.#managed.has(id)))
       this.faults.push(faultAt(line, 'account', 'person-foreign', account))
+  }
+
+  /** A link for a new password goes to the address: so it is changed by whom the whole account is entrusted to. */
+  async #refuseRedirection({ line, cells }: NamedLine, stored: StoredPerson | undefined, email: string | undefined): Promise<void> {
+    if (stored === undefined || email === undefined || email === stored.row.email) return
+    const isWhole = stored.departmentIds.every((id) => this.#managed.has(id))
+    if (isWhole && (await this.#mayBecome(stored))) return
+    this.faults.push(faultAt(line, 'email', 'person-foreign', cells.email))
+  }
+
+  #mayBecome({ row }: StoredPerson): Promise<boolean> {
+    return isAllowed('forbidden', () => refuseTakeover(this.#rooms, this.#work.actor, row.id))
   }
 
   #organisationId({ line, cells: { organisation } }: NamedLine, kind: Kind): string | undefined {
@@ -175,8 +188,7 @@ class Planner {
     const isShared = stored?.departmentIds.some((id) => !this.#managed.has(id)) === true
     if (stored !== undefined && isShared && !sameSet(stored.roleIds, ids))
       this.faults.push(faultAt(line, 'roles', 'role-beyond', cells.roles))
-    else if (loses && !(await isAllowed('forbidden', () => refuseTakeover(this.#rooms, this.#work.actor, stored.row.id))))
-      this.faults.push(faultAt(line, 'roles', 'role-beyond', cells.roles))
+    else if (loses && !(await this.#mayBecome(stored))) this.faults.push(faultAt(line, 'roles', 'role-beyond', cells.roles))
     return [...new Set(ids)]
   }
 

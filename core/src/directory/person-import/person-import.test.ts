@@ -181,6 +181,18 @@ describe.each(['sqlite', 'postgresql'] as const)('a table of people on %s', (dat
     expect((await apply([['own', '组员', '', '研发部/平台组', '', '', '', '', '']], {}, head)).people).toMatchObject([{ act: 'create' }])
   })
 
+  it('of whoever manages some departments sends nobody stronger his links for a new password', async () => {
+    const head = await host.person({ departments: [research], grants: { 'people.manage': 'department-tree', 'people.read': 'all' } })
+    await host.person({ account: 'stronger', departments: [research], roles: ['administrator'] })
+    await host.person({ account: 'weaker', departments: [research] })
+    const { faults } = await preview(
+      ['stronger', 'weaker'].map((account) => [account, '', '', '', '', '', 'mine@hengchuan.example', '', '']),
+      titles,
+      head,
+    )
+    expect(places(faults)).toEqual(['2 email person-foreign'])
+  })
+
   it('of five thousand people is taken', async () => {
     const lines = Array.from({ length: 5_000 }, (_none, at) => [
       ...[
