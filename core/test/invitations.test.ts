@@ -84,6 +84,18 @@ describe.each(['sqlite', 'postgresql'] as const)('invitations on %s', (database)
     })
   })
 
+  it('takes nobody into an archived project, and lasts until it is taken up again', async () => {
+    const put = await host.project({ name: '旧版下线' })
+    const { address } = await invited({ projectId: put.id })
+    const archive = (archived: boolean) => administrator.http('PATCH', `/api/projects/${put.id}`, { body: { archived } })
+    expect(await archive(true)).toMatchObject({ status: 200 })
+    const archived = { status: 409, body: { type: 'urn:liaison:problem:directory/project-archived' } }
+    expect(await accept(address)).toMatchObject(archived)
+    expect(await invite({ projectId: put.id })).toMatchObject(archived)
+    await archive(false)
+    expect(await accept(address)).toMatchObject({ status: 201 })
+  })
+
   it('makes one person of eight acceptances at once', async () => {
     const { address } = await invited()
     const answers = await Promise.all(Array.from({ length: 8 }, () => accept(address, { name: '八人' })))

@@ -1,8 +1,8 @@
 import { type DirectoryPerson, notFound } from '@liaison/sdk'
-import { accountTaken, consentOutdated, invitationGone, projectMemberJoined } from '@liaison/sdk/platform'
+import { accountTaken, consentOutdated, invitationGone, projectArchived, projectMemberJoined } from '@liaison/sdk/platform'
 import { viewOf } from '../auth/own-view.ts'
 import { hashOf } from '../auth/secrets.ts'
-import { PersonEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
+import { PersonEntity, ProjectEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
 import type { PersonFacts } from '../directory/directory-memory.ts'
 import type { Executor } from '../data/database.ts'
 import { recordConsent } from '../privacy/consent-service.ts'
@@ -39,7 +39,10 @@ export async function refuseAcceptance(
   if (rooms.memory.byAccount(account) !== undefined) throw accountTaken()
 }
 
-/** Makes the person and takes him into the project; of several at once one succeeds, and what fails leaves nothing. */
+/**
+ * Makes the person and takes him into the project; of several at once one succeeds, and what fails leaves nothing.
+ * @throws as `refuseAcceptance`, projectArchived (409)
+ */
 export async function acceptInvitation(
   work: InvitationWork,
   rooms: InvitationRooms,
@@ -51,6 +54,8 @@ export async function acceptInvitation(
   const invitation = await openInvitation(rooms, given.code, work.now, run)
   if ((await readRows(rooms.db, PersonEntity, { account }, run)).length > 0) throw accountTaken()
   const { projectId, roleId, organisationId } = invitation
+  const [project] = await readRows(rooms.db, ProjectEntity, { id: projectId }, run)
+  if (project?.archivedAt !== null) throw projectArchived({ projectId })
   const person: PersonFacts = {
     ...{ id: work.newId(), account, name, organisationId, kind: 'external', locale: 'zh-CN', disabled: false },
     departmentIds: [],

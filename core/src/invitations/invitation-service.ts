@@ -1,5 +1,5 @@
 import { forbidden, invalidInput, isProblem, notFound, type Page } from '@liaison/sdk'
-import { getProject, type Invitation, invitationGone, type Project, roleBeyondOwn } from '@liaison/sdk/platform'
+import { getProject, type Invitation, invitationGone, type Project, projectArchived, roleBeyondOwn } from '@liaison/sdk/platform'
 import { hashOf, newSecret } from '../auth/secrets.ts'
 import { OrganisationEntity } from '../directory/directory-entities.ts'
 import { refuseBeyondOwn, refuseMissing, unknownId } from '../directory/rights.ts'
@@ -25,7 +25,7 @@ export interface InvitationWish {
   readonly expiresAt?: string
 }
 
-/** @throws invalidInput (400), forbidden (403) outside the actor's scope, roleBeyondOwn (403) */
+/** @throws invalidInput (400), forbidden (403) outside the actor's scope, roleBeyondOwn (403), projectArchived (409) */
 export async function createInvitation(
   work: InvitationWork,
   rooms: InvitationRooms,
@@ -33,6 +33,7 @@ export async function createInvitation(
 ): Promise<Invitation & { url: string; mailed: boolean }> {
   if (work.actor.external) throw forbidden()
   const project = await projectOf(work, projectId)
+  if (project.archivedAt !== null) throw projectArchived({ projectId })
   if (rooms.roles.find(roleId)?.external !== true) throw wrong('/body/roleId', 'is no role for outside people')
   await refuseBeyondOwn(rooms, work.actor, [roleId], 'project')
   await refuseMissing(rooms, work, OrganisationEntity, { ids: [organisationId], pointer: '/body/organisationId' })

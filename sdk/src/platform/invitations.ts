@@ -7,6 +7,7 @@ import { defineProblem, forbidden, invalidInput, notFound } from '../contract/pr
 import { passwordProblems } from '../contract/sign-in-problems.ts'
 import { Id, Instant, nullable, pageOf, pageQuery, PersonSummary, text } from '../contract/shapes.ts'
 import { accountTaken, projectsManage, roleBeyondOwn } from './directory.ts'
+import { projectArchived } from './projects.ts'
 
 /** `members.reason` is `used`, `expired` or `withdrawn`. */
 export const invitationGone = defineProblem('invitations/gone', 410, {
@@ -86,7 +87,7 @@ export const createInvitation = operation({
     /** Whether a mail is on its way; else the link has to be handed over */
     mailed: Type.Boolean(),
   }),
-  problems: [invalidInput, forbidden, roleBeyondOwn],
+  problems: [invalidInput, forbidden, projectArchived, roleBeyondOwn],
 })
 /** What whoever invites may choose from, and with `projectId` whom the person invited will see. */
 export const readInvitationOptions = operation({
@@ -193,7 +194,7 @@ export const acceptInvitation = operation({
     consentVersion: Type.String({ maxLength: 40 }),
   }),
   reply: DirectoryPerson,
-  problems: [notFound, invitationGone, accountTaken, consentOutdated, invalidInput, ...passwordProblems],
+  problems: [notFound, invitationGone, accountTaken, consentOutdated, projectArchived, invalidInput, ...passwordProblems],
 })
 
 const About = Type.Object({ invitationId: Id, projectId: Id, personId: Id, sponsorId: Id })
