@@ -1,8 +1,9 @@
 /**
  * `npm run bench [-- section…] [-- --quick]`: starts real servers in processes of their own and prints tables.
- * Sections: messages, stored, requests, start, idle, matrix, scroll, access; all of them when none is named.
+ * Sections: messages, stored, requests, start, idle, matrix, scroll, access, content; all of them when none is named.
  */
 import { accessBench } from './access.bench.ts'
+import { contentRules } from './content.bench.ts'
 import { idle } from './idle.bench.ts'
 import { matrixScroll } from './matrix-scroll.bench.ts'
 import { messageScroll } from './message-scroll.bench.ts'
@@ -34,6 +35,7 @@ const sections: Record<string, () => Promise<string>> = {
   idle: () => idle({ sockets: 2_000 }),
   scroll: () => messageScroll({ messages: 1_500, repetitions: isQuick ? 1 : 5 }),
   access: () => accessBench({ stored: isQuick ? 10_000 : 100_000, repetitions }),
+  content: () => contentRules({ repetitions }),
   matrix: () => matrixScroll({ permissions: 190, roles: 30, repetitions: isQuick ? 1 : 5 }),
 }
 
