@@ -42,7 +42,8 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
  * Words: own = what the entity calls mine. project = own, and the things of my projects. department = that, and the things of
  * my departments. department-tree = the same with what is below. all = everything. A role held in one project gives at most
  * "project", of that project, and "own" only there; one held in one department gives at most its tree, and none of my
- * projects. Outside people never get more than "project". Without the function nothing else helps.
+ * projects. Outside people never get more than "project". What is cut in this way becomes the next lower scope that the
+ * permission offers, so that what is for everybody or for nobody is for nobody. Without the function nothing else helps.
  */
 export class LeakModel {
   readonly #facts: LeakFacts
@@ -211,9 +212,16 @@ export class LeakModel {
       const limits: Scope[] = [granted]
       if (person['kind'] === 'external' || project !== null) limits.push('project')
       if (department !== null) limits.push('department-tree')
-      const scope = ladder.find((step) => limits.includes(step))!
+      const least = ladder.find((step) => limits.includes(step))!
+      const scope = least === granted ? granted : this.#nextBelow(permission, least)
       return scope === 'none' ? [] : [{ scope, project, department }]
     })
+  }
+
+  #nextBelow(permission: string, limit: Scope): Scope {
+    const offered: readonly string[] = this.#facts.permissions.get(permission)?.scopes ?? ladder
+    const below = ladder.slice(0, ladder.indexOf(limit) + 1)
+    return below.reverse().find((step) => offered.includes(step)) ?? 'none'
   }
 
   /** Of a preset role what the permission declares, of another what stands in the matrix. */
