@@ -28,6 +28,8 @@ export class LnApp extends LitElement {
   readonly #api = new ApiClient({ headers: viewHeaders, onProblem: (problem, kinds) => this.#heard(problem.type, kinds) })
   readonly #platform = new ContextProvider(this, { context: platformContext })
   #signedIn: SignedIn | undefined
+  /** The person signs out: that the session ends is no surprise. */
+  #isLeaving = false
   #contributions: Contributions | undefined
   /** The modules of whoever is signed in have come */
   #modules: Promise<void> | undefined
@@ -55,10 +57,10 @@ export class LnApp extends LitElement {
         @ln-signed-in=${this.#arrive}
       ></ln-invitation-page>`
     if (this.view === 'consent')
-      return html`<ln-consent-page @ln-consent-given=${this.#onConsent} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
+      return html`<ln-consent-page @ln-consent-given=${this.#begins} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
     if (this.view === 'reset') return html`<ln-reset-page .code=${resetCodeOf(location.pathname) ?? ''}></ln-reset-page>`
-    if (this.view === 'duty') return html`<ln-duty-page @ln-duty-done=${this.#begin} @ln-sign-out=${this.#onSignOut}></ln-duty-page>`
-    if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begin}></ln-set-up>`
+    if (this.view === 'duty') return html`<ln-duty-page @ln-duty-done=${this.#begins} @ln-sign-out=${this.#onSignOut}></ln-duty-page>`
+    if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begins}></ln-set-up>`
     if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
     return nothing
   }
@@ -81,8 +83,8 @@ export class LnApp extends LitElement {
     }
   }
 
-  /** Whoever has just agreed for the first time is new here. */
-  readonly #onConsent = async () => {
+  /** Whoever has just agreed, joined, done a duty or set everything up may be new here. */
+  readonly #begins = async () => {
     await this.#begin()
     await Promise.all([this.#modules, this.updateComplete])
     const shell = this.renderRoot.querySelector<LnShell>('ln-shell')
@@ -92,7 +94,7 @@ export class LnApp extends LitElement {
   /** The invitation is used up: its address leads nowhere any more. */
   readonly #arrive = () => {
     history.replaceState(null, '', '/')
-    void this.#begin()
+    void this.#begins()
   }
 
   async #welcome(platform: PlatformInformation) {
@@ -131,7 +133,7 @@ export class LnApp extends LitElement {
   async #enter(platform: PlatformInformation, me: Me) {
     // who views as somebody goes on in his own language
     if (keptView() === undefined) await this.#speak(me.locale)
-    this.#signedIn = signedIn({ me, api: this.#api, localizer: this.#localizer, theme: this.#theme }, () => void this.#leave())
+    this.#signedIn = signedIn({ me, api: this.#api, localizer: this.#localizer, theme: this.#theme }, this.#onEnded)
     const { services } = this.#signedIn
     provideServices(this, services)
     const contributions = new Contributions(services.session)
@@ -152,10 +154,12 @@ export class LnApp extends LitElement {
     const view = keptView()
     // the view is left, not the session
     if (view !== undefined) return leaveView(view.from, false)
+    this.#isLeaving = true
     try {
       await this.#api.call(signOut)
       await this.#leave()
     } catch (error) {
+      this.#isLeaving = false
       if (!isProblem(error)) throw error
       // The session goes on: saying so is all that can be done.
       this.#signedIn?.services.toasts.show({ text: this.#localizer.problem(error) })
@@ -177,8 +181,12 @@ export class LnApp extends LitElement {
     this.#localizer.learn(kinds)
     if (type === 'view-as-has-ended') return leaveView(keptView()?.from ?? '/', true)
     if (type === 'view-as-is-read-only') this.#signedIn?.services.toasts.show({ text: this.#localizer.text('shell.view.readOnly') })
-    // The session ended while somebody was working: back to the sign-in page, and then to where he was.
-    if (endings.has(type) && this.#signedIn !== undefined) location.reload()
+    if (endings.has(type) && this.#signedIn !== undefined) this.#onEnded()
+  }
+
+  /** The session ended while somebody was working: to the sign-in page, and then to where he was, with what he has not sent yet. */
+  readonly #onEnded = () => {
+    if (!this.#isLeaving) location.reload()
   }
 }
 

@@ -89,7 +89,8 @@ describe('an empty installation', () => {
       await first.page.getByRole('textbox', { name: /^密码/ }).fill('first-administrator')
       expect(await first.violations()).toEqual([])
       await first.page.keyboard.press('Enter')
-      await first.page.locator('ln-rail').waitFor({ state: 'attached' })
+      await first.page.getByRole('heading', { name: '每天从这里开始' }).waitFor()
+      await first.page.keyboard.press('Escape')
       expect((await first.calls('GET', '/me')).body).toMatchObject({ name: '王晓燕', kind: 'internal' })
       const again = { account: 'second', name: '又一位', password: 'another-password' }
       expect(await first.calls('POST', '/setup', again)).toMatchObject({ status: 404 })

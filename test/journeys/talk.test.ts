@@ -92,6 +92,27 @@ describe('two people talk', () => {
     await expectOnce(chen, '还是没信号：评审改到三点')
   })
 
+  it('keeps the place and what was not sent when the session ends in the middle', async () => {
+    const place = chen.page.url()
+    line.cut()
+    await says(chen, '还没发出去，会话就结束了')
+    await chen.page
+      .getByText(/发送中|未发送/)
+      .first()
+      .waitFor()
+    await chen.page.getByRole('textbox', { name: '消息', exact: true }).fill('写了一半的话')
+    const cookies = (await chen.page.context().cookies(line.url)).map(({ name, value }) => `${name}=${value}`).join('; ')
+    expect((await fetch(`${product.url}/api/auth/logout`, { method: 'POST', headers: { cookie: cookies } })).status).toBe(204)
+    line.mend()
+    await chen.page.getByRole('heading', { name: '登录', exact: true }).waitFor()
+    expect(chen.page.url()).toBe(place)
+    await chen.signIn('chensiqi')
+    await expectOnce(zhou, '还没发出去，会话就结束了')
+    const box = chen.page.getByRole('textbox', { name: '消息', exact: true })
+    await expect.poll(() => box.inputValue()).toBe('写了一半的话')
+    await box.fill('')
+  })
+
   it('counts what is unread and tells who has read', async () => {
     const { body } = await chen.calls('POST', '/im/channels', {
       kind: 'group',
