@@ -1,5 +1,5 @@
 import { describePlatform, readMe } from '@liaison/sdk'
-import { type Audience, changeModule, listModuleChanges, listModules, readModule } from '@liaison/sdk/platform'
+import { type Audience, changeModule, explainAccess, listModuleChanges, listModules, readModule } from '@liaison/sdk/platform'
 import { rollOut } from '@liaison/sdk/server'
 import type { TestPerson } from '@liaison/sdk/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -98,6 +98,14 @@ describe.each(['sqlite', 'postgresql'] as const)('the roll-out on %s', (database
     it('what another module does as the person', async () => {
       await expect(other.does(digest)).rejects.toEqual(off)
       expect(await pilot.does(digest)).toEqual({ count: 0 })
+    })
+
+    it('what a role gives, when somebody asks why', async () => {
+      const ask = (personId: string) => admin.does(explainAccess, { body: { personId, permission: 'notes.read' } })
+      const { allowed, because } = await ask(other.id)
+      expect(allowed).toBe(false)
+      expect(because[0]).toMatchObject({ holds: false, text: { 'zh-CN': expect.stringContaining('尚未对此人开放') } })
+      expect((await ask(pilot.id)).allowed).toBe(true)
     })
 
     it('public addresses to strangers, who are no audience', async () => {
