@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { changePerson, createPerson, resetPassword } from '@liaison/sdk/platform'
 import { definePlugin, type Mail, mail as mailToken } from '@liaison/sdk/server'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -82,6 +83,24 @@ describe('mail', () => {
     expect(receivers).toEqual(['tang@lanqiao.example'])
     expect(letters[0]).toContain('liaison@hengchuan.example')
     expect(letters[0]).toContain(Buffer.from('唐老师，你好。').toString('base64').slice(0, 12))
+  })
+
+  it('tells the former address when somebody gets another, and lets no link in that went there', async () => {
+    const { port, receivers } = await mailServer()
+    const { host, settled } = await hostWith(`smtp://127.0.0.1:${port}`)
+    const administrator = await host.person({ roles: ['administrator'] })
+    const body = { account: 'tang', name: '唐老师', kind: 'internal' as const, email: 'tang@lanqiao.example' }
+    const { id } = await administrator.does(createPerson, { body })
+    const { url } = await administrator.does(resetPassword, { params: { id }, body: { way: 'link' } })
+    await settled()
+    receivers.length = 0
+    await administrator.does(changePerson, { params: { id }, body: { title: '顾问', email: 'tang@lanqiao.example' } })
+    await settled()
+    expect(receivers).toEqual([])
+    await administrator.does(changePerson, { params: { id }, body: { email: 'eve@evil.example' } })
+    await settled()
+    expect(receivers).toEqual(['tang@lanqiao.example'])
+    expect((await host.http('GET', `/api/auth/password-resets/${url!.slice(url!.lastIndexOf('/') + 1)}`)).status).toBe(410)
   })
 
   it('has one receiver, whatever stands in the address', async () => {

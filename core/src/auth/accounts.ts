@@ -22,6 +22,8 @@ export interface Accounts {
   signInState(personId: string): Promise<SignInState>
   /** Takes the present password away and ends everything; the person is told. `passwordHash` is of `password`. @throws mailMissing (409) */
   resetPassword(work: UnitWork, personId: string, by: ResetBy): Promise<ResetAnswer>
+  /** Before another address is stored: links that went to the present one stop working, and the person is told there. */
+  leaveAddress(work: UnitWork, personId: string): Promise<void>
   /** Authenticator app, passkeys and recovery codes; the person is told. */
   removeFactors(work: UnitWork, personId: string): Promise<void>
   /** Password, second factors and all that was kept of them, silently: the person is gone. */

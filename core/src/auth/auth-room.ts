@@ -19,7 +19,7 @@ import { KnownBrowser } from './known-browser.ts'
 import { LastSeen } from './last-seen.ts'
 import { ForgottenThrottle } from './password-policy/forgotten-throttle.ts'
 import { judgedHash } from './password-policy/password-rules.ts'
-import { resetPassword, sendForgotten, signInState } from './password-policy/reset-service.ts'
+import { leaveAddress, resetPassword, sendForgotten, signInState } from './password-policy/reset-service.ts'
 import { setFirstPasswords, setPassword } from './password-policy/set-password.ts'
 import { Passwords } from './passwords.ts'
 import { SafetyMemory } from './safety-memory.ts'
@@ -122,6 +122,7 @@ export const authRoom = definePlugin<AuthEntity, Static<typeof settings>>({
       endAll: (work, personId) => endAll(work, memory, personId),
       signInState: (personId) => signInState(rooms, personId),
       resetPassword: (work, personId, by) => resetPassword(work, rooms, personId, by),
+      leaveAddress: (work, personId) => leaveAddress(work, rooms, personId),
       removeFactors: (work, personId) => removeAllFactors(work, rooms, personId),
       forget: (work, personId) => forgetSignIn(work, rooms, personId),
     }))

@@ -7,6 +7,7 @@ import type { AuthRooms } from './auth-rooms.ts'
 const subjects = {
   'password-changed': { 'zh-CN': '你的密码已修改', en: 'Your password was changed' },
   'password-reset': { 'zh-CN': '管理员重置了你的密码', en: 'An administrator reset your password' },
+  'address-changed': { 'zh-CN': '你的邮箱地址已修改', en: 'Your mail address was changed' },
   'authenticator-added': { 'zh-CN': '两步验证已开启', en: 'Two-step verification is on' },
   'authenticator-removed': { 'zh-CN': '身份验证器已移除', en: 'Your authenticator app was removed' },
   'passkey-added': { 'zh-CN': '已添加新的通行密钥', en: 'A passkey was added' },

@@ -104,6 +104,7 @@ export async function changePerson(
   const next = factsOf({ ...stored, ...defined(patch) }, departmentIds ?? before.departmentIds, roleIds ?? before.roleIds)
   await refuseLastAdministrator(work, rooms, before, next)
 
+  if (redirects) await rooms.accounts.leaveAddress(work, personId)
   const row = await saying(accountTaken, () =>
     work.rows
       .of(PersonEntity)

@@ -36,6 +36,7 @@ export async function correctMyProfile(
   const { id } = work.actor
   const before = await ownRow(rooms, id, unitOf(work).run)
   const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given
+  if (patch.email !== undefined && patch.email !== before.email) await rooms.accounts.leaveAddress(work, id)
   await unitRows(work).change(PersonEntity, { id }, { ...patch, ...(nameIndex !== undefined && { nameIndex }) })
   const facts = rooms.directory.factsOf(id)
   if (patch.name !== undefined && facts !== undefined) rooms.directory.announce(work, { person: { ...facts, name: patch.name } })

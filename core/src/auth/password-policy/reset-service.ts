@@ -91,6 +91,12 @@ export async function useReset(work: UnitWork, rooms: ResetRooms, code: string, 
   await notify(work, rooms, personId, 'password-changed')
 }
 
+/** Whoever reads the former address gets in by no link, and hears of it: letters for a new password go elsewhere from now on. */
+export async function leaveAddress(work: UnitWork, rooms: ResetRooms, personId: string): Promise<void> {
+  await unitRows(work).remove(PasswordResetEntity, { personId })
+  await notify(work, rooms, personId, 'address-changed')
+}
+
 export async function signInState(rooms: ResetRooms & Pick<AuthRooms, 'codes'>, personId: string): Promise<SignInState> {
   const { oneTimeUntil, authenticator, passkeys } = rooms.safety.factsOf(personId)
   const [credential] = await readRows(rooms.db, CredentialEntity, { personId })
