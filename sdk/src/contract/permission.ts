@@ -30,7 +30,8 @@ export type PresetRole =
 /**
  * Declares a permission.
  * @param key - `plugin.verb`
- * @param declared.scopes - default: every scope
+ * @param declared.scopes - default: every scope. Outside people, and a role held in one project, get at most the widest of these up
+ *   to `project`: with `['none', 'all']` nothing
  */
 export function definePermission(
   key: string,

@@ -19,7 +19,8 @@ export interface LeakFacts {
  * Words: own = what the entity calls mine. project = own, and the things of my projects. department = that, and the things of
  * my departments. department-tree = the same with what is below. all = everything. A role held in one project gives at most
  * "project", of that project, and "own" only there; one held in one department gives at most its tree, and none of my
- * projects. Outside people never get more than "project". Without the function nothing else helps.
+ * projects. Outside people never get more than "project". What is cut in this way becomes the next lower scope that the
+ * permission offers, so that what is for everybody or for nobody is for nobody. Without the function nothing else helps.
  */
 export declare class LeakModel {
     #private;
