@@ -17,6 +17,9 @@ describe('the classification at the head of a text', () => {
     ['机密\n\n关于并购的汇报', '机密: 机密'],
     ['核心商密▲5年\n正文', '核心商密: 核心商密▲5年'],
     ['機密★\n正文', '机密: 機密★'],
+    ['机\u200b密\n正文', '机密: 机\u200b密'],
+    ['\u200b【绝\u00ad密】名单', '绝密: \u200b【绝\u00ad密】'],
+    ['# 绝密\n正文', '绝密: # 绝密'],
   ])('is read from %j', (text, expected) => {
     expect(marks(text)).toEqual([expected])
   })
@@ -26,6 +29,7 @@ describe('the classification at the head of a text', () => {
     '秘密',
     '我有一个秘密\n你猜猜看',
     '秘密武器马上就到',
+    '- 公开\n- 秘密\n- 机密',
     '秘密：其实今天是他生日',
     '机密文件请走加密邮箱，不要发在群里',
     '他说这份材料是绝密级的，真的吗？',

@@ -11,7 +11,12 @@ export interface MarkHit {
 const headLines = 5
 const headLength = 1_000
 
-const gap = String.raw`[ \t]{0,4}`
+/** What is put between the characters of a mark: blanks, and what nobody sees */
+const blank = String.raw`[ \t\u00ad\u200b-\u200d\u2060\ufeff\ufe0f]`
+const blanks = new RegExp(blank, 'gu')
+const gap = `${blank}{0,4}`
+/** A heading of Markdown is one in print */
+const start = String.raw`^\s*${gap}(?:#{1,6}[ \t]+)?`
 const level = contentMarks.map((mark) => mark.split('').join(gap)).join('|')
 const star = '[★☆▲△*]'
 // GB/T 9704: 机密★1年; also 秘密★启封前, 绝密★长期, 机密★至2030年12月31日
@@ -23,13 +28,13 @@ const label = String.raw`(?:(?:密|保密等|涉密等|文件密)${gap}级(?:标
 /** 机密★, 机密★10年, anywhere in a line of the head: nobody writes this in a sentence. */
 const starred = new RegExp(String.raw`(?:${level})${gap}${star}${gap}(?:${term})?`, 'u')
 /** 【机密】 at the beginning of a line */
-const bracketed = new RegExp(String.raw`^\s*${open}${gap}(?:${level})(?:级)?${gap}(?:${star}?${gap}${term}?)${gap}${close}`, 'u')
+const bracketed = new RegExp(String.raw`${start}${open}${gap}(?:${level})(?:级)?${gap}(?:${star}?${gap}${term}?)${gap}${close}`, 'u')
 /** 密级：机密 */
-const labelled = new RegExp(String.raw`^\s*${open}?${label}${gap}[:：]${gap}(?:${level})`, 'u')
+const labelled = new RegExp(String.raw`${start}${open}?${label}${gap}[:：]${gap}(?:${level})`, 'u')
 /** 机密：…, 绝密: … at the beginning of the text. 秘密：… begins a story as well. */
-const announced = new RegExp(String.raw`^\s*(?:绝${gap}密|机${gap}密|核心商密|普通商密)${gap}(?:文件|资料|件)?${gap}[:：]`, 'u')
+const announced = new RegExp(String.raw`${start}(?:绝${gap}密|机${gap}密|核心商密|普通商密)${gap}(?:文件|资料|件)?${gap}[:：]`, 'u')
 /** A line of nothing but the mark, above others: 机密, 绝密文件, 机密 10年 */
-const alone = new RegExp(String.raw`^\s*(?:${level})(?:级)?${gap}(?:文件|资料|件|${term})?\s*$`, 'u')
+const alone = new RegExp(String.raw`${start}(?:${level})(?:级)?${gap}(?:文件|资料|件|${term})?\s*$`, 'u')
 
 const named = new RegExp(level, 'u')
 
@@ -53,7 +58,7 @@ export function marksIn(text: string): readonly MarkHit[] {
       const mark = match && named.exec(match[0])
       if (match && mark) {
         const from = at + match.index + (match[0].length - match[0].trimStart().length)
-        hits.push({ mark: mark[0].replaceAll(/[ \t]/gu, ''), from, to: at + match.index + match[0].trimEnd().length })
+        hits.push({ mark: mark[0].replaceAll(blanks, ''), from, to: at + match.index + match[0].trimEnd().length })
       }
       seen += 1
     }
