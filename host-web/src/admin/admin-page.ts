@@ -10,8 +10,8 @@ import {
   type Route,
   SessionController,
 } from '@liaison/sdk/web'
-import { shield } from '@liaison/sdk/icons'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { ghost, shield } from '@liaison/sdk/icons'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from './admin-area.ts'
 import { styles } from './admin-page.styles.ts'
 import { type AdminPage, adminPages } from './admin-sections.ts'
@@ -48,6 +48,7 @@ export class LnAdminPage extends LitElement {
     if (!this.ready) return nothing
     const { text } = this.#localize
     const open = this.#present
+    if (this.#pages.length === 0) return html`<main class="ln-content">${this.#nothing()}</main>`
     return html`<div class="ln-panes" data-pane=${this.#chosen === undefined ? 'list' : 'content'}>
       <section class="ln-list" aria-label=${text('admin.title')}>
         <header class="ln-head">
@@ -66,10 +67,23 @@ export class LnAdminPage extends LitElement {
           </ul>
         </nav>
       </section>
-      <main class="ln-content">
-        ${open === undefined ? empty({ icon: shield, title: text('admin.nothing'), text: text('admin.nothing.hint') }) : this.page}
-      </main>
+      <main class="ln-content">${open === undefined ? this.#nothing() : this.page}</main>
     </div>`
+  }
+
+  /** A page that is not this person's looks like one that does not exist. */
+  #nothing(): TemplateResult {
+    const { text } = this.#localize
+    if (this.#chosen === undefined)
+      return html`<h1 class="ln-visually-hidden">${text('admin.nothing')}</h1>
+        ${empty({ icon: shield, title: text('admin.nothing'), text: text('admin.nothing.hint') })}`
+    return html`<h1 class="ln-visually-hidden">${text('shell.nothing.title')}</h1>
+      ${empty({
+        icon: ghost,
+        title: text('shell.nothing.title'),
+        text: text('shell.nothing.text'),
+        action: html`<a class="ln-button" href="/">${text('shell.nothing.home')}</a>`,
+      })}`
   }
 
   get #pages(): readonly AdminPage[] {

@@ -7,6 +7,11 @@ export const styles = css`
     flex-direction: column;
     min-height: 0;
   }
+  @media (min-width: 720px) {
+    .ln-head {
+      padding-inline: var(--ln-space-5) var(--ln-space-3);
+    }
+  }
   .is-fact {
     color: var(--ln-text-2);
     font-variant-numeric: tabular-nums;

@@ -15,7 +15,7 @@ import {
   tableStyles,
   ToastController,
 } from '@liaison/sdk/web'
-import { chevronLeft, mailPlus, searchX } from '@liaison/sdk/icons'
+import { chevronLeft, mailPlus, plus, searchX } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { styles } from './invitations-page.styles.ts'
 import { invitationMessages } from './locales/invitation-messages.ts'
@@ -102,7 +102,9 @@ export class LnInvitationsPage extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href="/admin" aria-label=${text('invitation.back')}>${icon(chevronLeft)}</a>
         <h1>${text('invitation.list')}</h1>
         <div class="ln-head-end">
-          <button class="ln-button is-primary" type="button" @click=${() => this.#invite()}>${text('invitation.invite')}</button>
+          <button class="ln-button is-primary" type="button" @click=${() => this.#invite()}>
+            ${icon(plus)}${text('invitation.invite')}
+          </button>
         </div>
       </header>
       ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}

@@ -62,8 +62,9 @@ export class LnRail extends LitElement {
       <button class="ln-rail-item" type="button" @click=${this.#onHelp}>
         ${icon(circleQuestionMark, 20)}<span class="ln-label">${text('shell.help')}</span>
       </button>
-      <button class="ln-rail-me" type="button" popovertarget="me" aria-haspopup="menu" aria-label=${text('shell.me', { name: me.name })}>
+      <button class="ln-rail-me" type="button" popovertarget="me" aria-haspopup="menu">
         ${avatar(me, { presence: this.#menu.online ? 'online' : 'offline' })}
+        <span class="ln-visually-hidden">${text('shell.me', { name: me.name })}</span>
       </button>
       ${menu({ id: 'me', label: text('shell.me.menu'), place: 'top-start', items: this.#menu.items(), head: this.#menu.head() })}
     </nav>`

@@ -16,7 +16,7 @@ export const departmentInUse = defineProblem('directory/department-in-use', 409,
 })
 /** Whoever manages a part of the tree cannot put anybody out of it. */
 export const lastDepartment = defineProblem('directory/last-department', 409, {
-  'zh-CN': '这是此人在您管理范围内的最后一个部门，请先把他加入另一个部门',
+  'zh-CN': '这是此人在你管理范围内的最后一个部门，请先把他加入另一个部门',
   en: 'This is the last department of this person that you manage; add him to another one first',
 })
 

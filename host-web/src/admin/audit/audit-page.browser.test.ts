@@ -135,7 +135,7 @@ describe('the audit page', () => {
     await drawn('entry=12')
     await expect.element(page.getByRole('row', { name: '职务 无 研发经理' })).toBeVisible()
     await expect.element(page.getByRole('row', { name: '手机 已遮盖 已遮盖' })).toBeVisible()
-    await expect.element(page.getByRole('row', { name: '外部组织 无 赵启航' })).toBeVisible()
+    await expect.element(page.getByRole('row', { name: '外部单位 无 赵启航' })).toBeVisible()
   })
 
   it('asks the server for what the address says', async () => {

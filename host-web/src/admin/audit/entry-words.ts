@@ -44,6 +44,10 @@ export const kindWord = (kind: string, { has, text }: Words): string => (has(`au
 export const fieldWord = (field: string, { has, text }: Words): string =>
   has(`audit.field.${field}`) ? text(`audit.field.${field}`) : field
 
+/** Why the platform acted by itself; a plugin's own reason stands as it declared it. */
+const reasonWord = (reason: string, { has, text }: Words): string =>
+  has(`audit.reason.${reason}`) ? text(`audit.reason.${reason}`) : reason
+
 export function entryWords(entry: AuditEntry, words: Words): EntryWords {
   const { text } = words
   const { operation, did } = partsOf(entry.action)
@@ -67,7 +71,7 @@ export function entryWords(entry: AuditEntry, words: Words): EntryWords {
   if (operation === 'access.startView') return told('view-as', text('audit.did.view-started', { name: viewed(entry) }), reasonIn(entry))
   if (operation === 'access.endView') return told('view-as', text('audit.did.view-ended'))
   if (did === 'viewed') return told('view-as', text('audit.did.viewed', { name: nameIn(entry, detail.as) ?? '', what }), name)
-  if (did === 'as-system') return told('system', text('audit.did.as-system'), entry.resource.id)
+  if (did === 'as-system') return told('system', text('audit.did.as-system'), reasonWord(entry.resource.id, words))
   if (did === 'retention') return told('system', text('audit.did.retention'))
   const act = acts[did]
   if (act !== undefined) {

@@ -7,8 +7,10 @@ export const styles = css`
     flex-direction: column;
     min-height: 0;
   }
-  .ln-head {
-    padding-inline: var(--ln-space-5) var(--ln-space-3);
+  @media (min-width: 720px) {
+    .ln-head {
+      padding-inline: var(--ln-space-5) var(--ln-space-3);
+    }
   }
   .explain {
     display: grid;

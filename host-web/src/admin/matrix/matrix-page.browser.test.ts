@@ -137,7 +137,7 @@ describe('the permission matrix', () => {
     await page.getByRole('menuitemradio', { name: /不允许/ }).click()
     await expect.element(page.getByText('−1人失去')).toBeVisible()
     await page.getByRole('button', { name: '应用更改' }).click()
-    await expect.element(page.getByRole('heading', { name: '您将失去管理权限' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: '你将失去管理权限' })).toBeVisible()
     expect(asked.every(({ dryRun }) => dryRun)).toBe(true)
     await page.getByRole('button', { name: '确定应用' }).click()
     await expect.poll(() => asked.at(-1)?.dryRun).toBe(undefined)

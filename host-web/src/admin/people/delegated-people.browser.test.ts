@@ -87,6 +87,14 @@ describe('the people page of whoever manages a part of the company', () => {
     expect((await axe.run(root)).violations).toEqual([])
   })
 
+  it('lets the keyboard read the roles where none can be changed', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => aRole(30 + at, `角色${at}`, true))
+    server.on(listRoleChoices, () => ({ items: many, next: null }))
+    const { root } = await drawn(`person=${shared.id}`)
+    await expect.element(page.getByRole('checkbox', { name: '角色11' })).toBeDisabled()
+    expect((await axe.run(root)).violations).toEqual([])
+  })
+
   it('asks for the people of that part, and narrows to its departments', async () => {
     await drawn('')
     await expect.element(page.getByRole('cell', { name: '谭力' })).toBeVisible()

@@ -109,7 +109,7 @@ describe('the people page', () => {
     await drawn(`person=${me}`)
     await page.getByRole('checkbox', { name: '系统管理员' }).click()
     await page.getByRole('button', { name: '保存' }).click()
-    await expect.element(page.getByRole('heading', { name: '您正在修改自己的管理权限' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: '你正在修改自己的管理权限' })).toBeVisible()
     expect(sent).toEqual([])
     await page.getByRole('button', { name: '确定继续' }).click()
     await expect.poll(() => sent).toEqual([{ id: me, roleIds: [] }])

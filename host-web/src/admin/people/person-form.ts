@@ -196,9 +196,12 @@ export class LnPersonForm extends LitElement {
   }
 
   #choices(name: string, choices: readonly Choice[], chosen: readonly string[]): TemplateResult {
+    const title = this.#localize.text(`admin.people.${name}`)
+    // where nothing can be ticked the keyboard scrolls the list itself
+    const isRead = choices.length > 0 && choices.every(({ locked }) => locked)
     return html`<fieldset>
-      <legend class="ln-field-label">${this.#localize.text(`admin.people.${name}`)}</legend>
-      <div class="choices">
+      <legend class="ln-field-label">${title}</legend>
+      <div class="choices" role=${isRead ? 'group' : nothing} aria-label=${isRead ? title : nothing} tabindex=${isRead ? 0 : nothing}>
         ${choices.map(
           (choice) =>
             html`<label class="ln-check"

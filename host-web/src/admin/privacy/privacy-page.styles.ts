@@ -8,8 +8,10 @@ export const styles = css`
     min-width: 0;
     min-height: 0;
   }
-  .ln-head {
-    padding-inline: var(--ln-space-5) var(--ln-space-3);
+  @media (min-width: 720px) {
+    .ln-head {
+      padding-inline: var(--ln-space-5) var(--ln-space-3);
+    }
   }
   .waiting,
   .hint {

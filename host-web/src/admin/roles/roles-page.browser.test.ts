@@ -203,7 +203,7 @@ describe('holders', () => {
   it('are asked a second time before they give up their own administration', async () => {
     await drawn(`role=${administrator.id}`)
     await page.getByRole('button', { name: '收回陈思齐的角色' }).click()
-    await expect.element(page.getByRole('heading', { name: '您正在修改自己的管理权限' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: '你正在修改自己的管理权限' })).toBeVisible()
     expect(sent).toEqual([])
     await page.getByRole('button', { name: '确定继续' }).click()
     await expect.poll(() => sent).toEqual([{ taken: { id: administrator.id, personId: me } }])

@@ -3,7 +3,7 @@ export default {
   'invitation.page': '接受邀请',
   'invitation.sees.jump': '查看接受后会看到什么',
   'invitation.name': '姓名',
-  'invitation.organisation': '所属组织',
+  'invitation.organisation': '所属单位',
   'invitation.account': '账号',
   'invitation.account.hint': '登录时使用，小写字母、数字，例如姓名全拼',
   'invitation.password': '设置密码',

@@ -170,6 +170,9 @@ export const paneStyles = css`
     .ln-head.is-top > h1 {
       font: var(--ln-text-head-l);
     }
+    .ln-head-end:has(> :is(.ln-segmented, .ln-button:not(.is-icon)):last-child) {
+      margin-inline-end: var(--ln-space-2);
+    }
     .ln-head .ln-button.is-icon {
       width: var(--ln-target);
       height: var(--ln-target);
