@@ -4,7 +4,7 @@ import type { Origin } from '@liaison/sdk/server'
 import { crossOrigin, type ProblemDocument } from '../http/problem-document.ts'
 import { type Session, sessionCookie, type Sessions } from '../http/sessions.ts'
 import { subProtocol, ticketPrefix } from './protocol.ts'
-import { viewAsParameter, viewOf, type Views } from '../http/views.ts'
+import { viewAsHeader, viewAsParameter, viewOf, type Views } from '../http/views.ts'
 import { viewAsHasEnded } from '@liaison/sdk/platform'
 import type { SocketView } from './socket-view.ts'
 import type { Tickets } from './tickets.ts'
@@ -37,13 +37,16 @@ export async function sessionOf(request: IncomingMessage, { sessions, tickets, p
 }
 
 /**
- * Whom the socket views as; undefined: nobody.
+ * Whom the socket views as; undefined: nobody. A browser can say it in the address only; a client that sends the header must not
+ * go on as itself.
  * @throws viewAsHasEnded (403)
  */
 export async function viewAskedBy(request: IncomingMessage, session: Session, views: Views | undefined): Promise<SocketView | undefined> {
-  const id = new URL(request.url ?? '', 'ws://host').searchParams.get(viewAsParameter)
-  if (id === null) return undefined
-  const view = await viewOf(views, id, session)
+  const named = new URL(request.url ?? '', 'ws://host').searchParams.getAll(viewAsParameter)
+  const ids = new Set([...named, ...[request.headers[viewAsHeader] ?? []].flat()])
+  const [id] = ids
+  if (id === undefined) return undefined
+  const view = ids.size === 1 ? await viewOf(views, id, session) : undefined
   if (view === undefined) throw viewAsHasEnded()
   return { id, ...view }
 }

@@ -2,6 +2,8 @@ import { changeMatrix, changePerson, createProject, createRole, endView, listAud
 import type { TestPerson } from '@liaison/sdk/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CoreTestHost, startTestHost } from '../testing/index.ts'
+import { bearerOf } from '../testing/test-sessions.ts'
+import { openSocket } from '../testing/test-socket.ts'
 
 describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s', (database) => {
   let host: CoreTestHost
@@ -48,6 +50,18 @@ describe.each(['sqlite', 'postgresql'] as const)('viewing as somebody else on %s
         'urn:liaison:problem:view-as-is-read-only',
       ])
     }
+  })
+
+  it('is never dropped by a socket that names it', async () => {
+    const address = await host.listen()
+    const authorization = `Bearer ${bearerOf(administrator.id)}`
+    const { id } = await begin()
+    const socket = await openSocket(address, { authorization, 'View-As': id })
+    socket.send({ type: 'call', id: 'me', operation: 'platform.me', params: {} })
+    expect(await socket.next({ id: 'me' })).toMatchObject({ body: { id: guest.id } })
+    await socket.close()
+    await expect(openSocket(address, { authorization, 'View-As': 'no view' })).rejects.toThrow('403')
+    await expect(openSocket(address, { authorization, 'View-As': id }, (await begin()).id)).rejects.toThrow('403')
   })
 
   it('belongs to the session that began it', async () => {
