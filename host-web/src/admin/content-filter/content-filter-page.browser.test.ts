@@ -68,7 +68,14 @@ async function drawn(query = '', locale: 'zh-CN' | 'en' = 'zh-CN') {
     })
     .on(createContentRule, ({ body }) => {
       if (body.terms.includes('(a'))
-        throw invalidInput({ errors: [{ pointer: `/body/terms/${body.terms.indexOf('(a')}`, message: 'missing )' }] })
+        throw invalidInput({
+          errors: [
+            {
+              pointer: `/body/terms/${body.terms.indexOf('(a')}`,
+              message: 'cannot be read: error parsing regexp: missing closing ): `(a`',
+            },
+          ],
+        })
       stored.push(body)
       return aRule({ ...(body as Partial<ContentRuleDetail>), id: id(12) })
     })
@@ -152,7 +159,7 @@ describe('the content rules', () => {
     await page.getByRole('button', { name: '表达式' }).click()
     await page.getByRole('textbox', { name: '表达式，每行一个' }).fill('\\d+\n(a')
     await page.getByRole('button', { name: '保存' }).click()
-    await expect.element(page.getByText(/第 2 行“\(a”：missing \)/)).toBeVisible()
+    await expect.element(page.getByText('第 2 行“(a”：写法有误（missing closing ): `(a`）')).toBeVisible()
   })
 
   it('look for all classifications unless some are left out', async () => {

@@ -12,7 +12,7 @@ import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { styles } from './rule-form.styles.ts'
 import { RuleDeletedEvent, RuleSavedEvent } from './rule-saved.event.ts'
-import { actions, type RuleAction, type RuleKind, kinds } from './rule-words.ts'
+import { actions, type RuleAction, type RuleKind, kinds, termFault } from './rule-words.ts'
 import './trial-box.ts'
 import type { DraftRule } from './trial-box.ts'
 
@@ -200,7 +200,7 @@ export class LnContentRuleForm extends LitElement {
     return html`<ln-problem .problem=${problem}></ln-problem> ${lines.map(
         ({ line, message }) =>
           html`<p class="ln-field-error">
-            ${this.#localize.text('content-filter.terms.line', { line: line + 1, term: given[line] ?? '', message })}
+            ${this.#localize.text('content-filter.terms.line', { line: line + 1, term: given[line] ?? '', message: termFault(message, this.#localize) })}
           </p>`,
       )}`
   }
