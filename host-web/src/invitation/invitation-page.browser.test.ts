@@ -1,6 +1,6 @@
 import { type PlatformInformation, signIn } from '@liaison/sdk'
 import { acceptInvitation, accountTaken, type InvitationOffer, invitationGone, readInvitation } from '@liaison/sdk/platform'
-import { aPage, TestServer } from '@liaison/sdk/testing/web'
+import { aPage, focused, TestServer } from '@liaison/sdk/testing/web'
 import { ContextProvider } from '@lit/context'
 import axe from 'axe-core'
 import { html, type ReactiveElement } from 'lit'
@@ -99,6 +99,17 @@ describe('accepting an invitation', () => {
     await fill('tangke')
     await page.getByRole('button', { name: '接受邀请' }).click()
     await expect.element(page.getByRole('alert')).toHaveTextContent('同意个人信息告知后才能接受邀请')
+    await expect.poll(() => focused()?.getAttribute('name')).toBe('consent')
+    expect(accepted).toEqual([])
+  })
+
+  it('leads to what is missing', async () => {
+    await shown()
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await expect.poll(() => focused()?.id).toBe('account')
+    await page.getByLabelText('账号').fill('tangke')
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await expect.poll(() => focused()?.id).toBe('password')
     expect(accepted).toEqual([])
   })
 

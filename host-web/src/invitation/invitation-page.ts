@@ -231,7 +231,9 @@ export class LnInvitationPage extends LitElement {
             : consent === undefined
               ? 'consent'
               : undefined
-    if (this.fault === undefined) await this.#accept.start({ name, account, password })
+    if (this.fault === undefined) return void (await this.#accept.start({ name, account, password }))
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLInputElement>(`[name=${this.fault}]`)?.focus()
   }
 }
 define('ln-invitation-page', LnInvitationPage)

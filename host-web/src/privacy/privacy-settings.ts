@@ -1,3 +1,4 @@
+import type { InputError, Problem } from '@liaison/sdk'
 import {
   type ConsentState,
   correctMyProfile,
@@ -19,7 +20,7 @@ import {
   skeletonRows,
   ToastController,
 } from '@liaison/sdk/web'
-import { download } from '@liaison/sdk/icons'
+import { circleAlert, download } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { privacyMessages } from './locales/privacy-messages.ts'
 import { noticeWords } from './notice-words.ts'
@@ -78,7 +79,8 @@ export class LnPrivacySettings extends LitElement {
 
   #about({ name, title, email, phone }: MyProfile): TemplateResult {
     const { text } = this.#localize
-    const field = (id: 'name' | 'email' | 'phone', value: string, type: string, max: number) =>
+    const wrong = refusedFields(this.#correct.problem)
+    const field = (id: ProfileField, value: string, type: string, max: number) =>
       html`<div class="ln-field">
         <label class="ln-field-label" for=${id}>${text(`privacy.profile.${id}`)}</label>
         <input
@@ -90,7 +92,16 @@ export class LnPrivacySettings extends LitElement {
           .value=${value}
           ?required=${id === 'name'}
           autocomplete=${id === 'phone' ? 'tel' : id}
+          aria-invalid=${wrong.includes(id)}
+          aria-describedby=${wrong.includes(id) ? `${id}-error` : nothing}
         />
+        ${
+          wrong.includes(id)
+            ? html`<p class="ln-field-error" id="${id}-error" role="alert">
+                ${icon(circleAlert, 14)}${text(`privacy.profile.${id}.wrong`)}
+              </p>`
+            : nothing
+        }
       </div>`
     return html`<section>
       <h2>${text('privacy.profile')}</h2>
@@ -107,7 +118,7 @@ export class LnPrivacySettings extends LitElement {
               </div>`
         }
         ${field('email', email ?? '', 'email', 200)} ${field('phone', phone ?? '', 'tel', 30)}
-        <ln-problem .problem=${this.#correct.problem}></ln-problem>
+        ${wrong.length > 0 ? nothing : html`<ln-problem .problem=${this.#correct.problem}></ln-problem>`}
         <button class="ln-button is-primary" ?disabled=${this.#correct.pending}>${text('privacy.profile.save')}</button>
       </form>
     </section>`
@@ -175,7 +186,7 @@ export class LnPrivacySettings extends LitElement {
     </section>`
   }
 
-  readonly #onSubmit = (event: SubmitEvent) => {
+  readonly #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)
     const given = (name: string) => String(data.get(name) ?? '').trim()
@@ -185,7 +196,18 @@ export class LnPrivacySettings extends LitElement {
       ...(given('email') !== (profile?.email ?? '') && { email: given('email') || null }),
       ...(given('phone') !== (profile?.phone ?? '') && { phone: given('phone') || null }),
     }
-    if (Object.keys(changed).length > 0) void this.#correct.start(changed)
+    if (Object.keys(changed).length === 0 || (await this.#correct.start(changed))) return
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus()
   }
+}
+
+const profileFields = ['name', 'email', 'phone'] as const
+type ProfileField = (typeof profileFields)[number]
+
+/** The fields that the server did not take as they were. */
+function refusedFields(problem: Problem | undefined): readonly ProfileField[] {
+  const errors = (problem?.members['errors'] ?? []) as readonly InputError[]
+  return profileFields.filter((field) => errors.some(({ pointer }) => pointer === `/body/${field}`))
 }
 define('ln-privacy-settings', LnPrivacySettings)

@@ -1,4 +1,4 @@
-import { type PlatformInformation, readMe, signOut, wrongPassword } from '@liaison/sdk'
+import { invalidInput, type PlatformInformation, readMe, signOut, wrongPassword } from '@liaison/sdk'
 import {
   type ConsentState,
   correctMyProfile,
@@ -8,7 +8,7 @@ import {
   readMyProfile,
   withdrawConsent,
 } from '@liaison/sdk/platform'
-import { aPage, TestServer } from '@liaison/sdk/testing/web'
+import { aPage, focused, TestServer } from '@liaison/sdk/testing/web'
 import { ContextProvider } from '@lit/context'
 import axe from 'axe-core'
 import { html, type ReactiveElement } from 'lit'
@@ -120,6 +120,18 @@ describe('my privacy', () => {
     await page.getByLabelText('手机').fill('13900001111')
     await page.getByRole('button', { name: '保存更正' }).click()
     await expect.poll(() => sent).toEqual([{ phone: '13900001111' }])
+  })
+
+  it('says at the field what could not be taken', async () => {
+    server.on(correctMyProfile, () => {
+      throw invalidInput({ errors: [{ pointer: '/body/phone', message: 'must match pattern' }] })
+    })
+    const root = await drawn('ln-privacy-settings')
+    await page.getByLabelText('手机').fill('call me')
+    await page.getByRole('button', { name: '保存更正' }).click()
+    await expect.poll(() => root.querySelector('ln-privacy-settings')?.shadowRoot?.querySelector('[role=alert]')?.id).toBe('phone-error')
+    await expect.poll(() => focused()?.id).toBe('phone')
+    expect((await axe.run(root)).violations).toEqual([])
   })
 
   it('deletes the account only after account and password', async () => {

@@ -72,6 +72,11 @@ beforeEach(async () => {
 })
 
 describe('the search palette', () => {
+  it('takes no more than may be asked for', async () => {
+    await userEvent.fill(page.getByRole('combobox'), '很长的一段话'.repeat(50))
+    expect((focused() as HTMLInputElement).value).toHaveLength(100)
+  })
+
   it('offers pages and commands before anything is typed', async () => {
     await expect.element(page.getByRole('option', { name: '消息' })).toBeVisible()
     await expect.element(page.getByRole('option', { name: '发起会话' })).toBeVisible()

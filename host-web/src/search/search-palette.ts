@@ -6,6 +6,8 @@ import { ServicesController } from '../shell/services-controller.ts'
 import { styles } from './search-palette.styles.ts'
 import { askedResults, localResults, type Result, type ResultGroup } from './search-results.ts'
 
+/** As much as the searches take */
+const longestQuery = 100
 const typingPauseMs = 150
 
 /** Ctrl K: people, pages, commands, and whatever the modules look through. @fires ln-dialog-closed */
@@ -43,6 +45,7 @@ export class LnSearchPalette extends LitElement {
           aria-autocomplete="list"
           aria-activedescendant=${chosen === undefined ? nothing : idOf(chosen)}
           placeholder=${text('shell.search.hint')}
+          maxlength=${longestQuery}
           .value=${this.query}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
