@@ -1,7 +1,8 @@
 import { conflict, type DirectoryPerson, invalidInput, isProblem } from '@liaison/sdk'
-import { accountTaken, personDisabled } from '@liaison/sdk/platform'
+import { accountTaken, personDeleted, personDisabled } from '@liaison/sdk/platform'
 import type { Row, Work } from '@liaison/sdk/server'
 import type { Accounts } from '../auth/accounts.ts'
+import { deletedAccount } from './deleted-account.ts'
 import { RoleEntity } from '../access-administration/role-entities.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
@@ -77,7 +78,7 @@ export async function createPerson(
   return viewOf(work, rooms, row, departmentIds, roleIds)
 }
 
-/** @throws notFound (404), forbidden (403), accountTaken (409), invalidInput (400), lastAdministrator (409), staleVersion (412) */
+/** @throws notFound (404), forbidden (403), accountTaken (409), invalidInput (400), lastAdministrator (409), personDeleted (409), staleVersion (412) */
 export async function changePerson(
   work: DirectoryWork,
   rooms: PeopleRooms,
@@ -87,6 +88,7 @@ export async function changePerson(
 ): Promise<DirectoryPerson> {
   refuseWrongIdNumber(patch.idNumber)
   const stored = await work.rows.of(PersonEntity).get(personId)
+  if (stored.account === deletedAccount(personId)) throw personDeleted()
   const before = await storedFacts(work, rooms, stored)
   const managed = await managedBy(rooms, work.actor)
   refuseForeignPerson(managed, before.departmentIds)

@@ -1,6 +1,7 @@
 import { personDisabled, personAnonymised, projectMemberLeft } from '@liaison/sdk/platform'
 import { forgetUseOf } from '../roll-out/use-figures.ts'
 import { SessionEntity } from '../auth/auth-entities.ts'
+import { deletedAccount } from '../directory/deleted-account.ts'
 import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity, ProjectMemberEntity } from '../directory/directory-entities.ts'
 import { refuseLastAdministrator } from '../directory/rights.ts'
 import { readRows } from '../rooms/read-rows.ts'
@@ -22,7 +23,7 @@ export async function anonymise(work: AnyWork & { newId(): string }, rooms: Data
   if (before === undefined) return
   const after = {
     ...before,
-    account: `deleted-${personId}`,
+    account: deletedAccount(personId),
     name: formerName,
     disabled: true,
     organisationId: null,

@@ -195,6 +195,8 @@ describe.each(['sqlite', 'postgresql'] as const)('privacy on %s', (database) => 
         ...{ disabled: true, departmentIds: [], roleIds: [] },
       })
       expect((await host.http('POST', '/api/auth/login', { body: { account: 'leaver', password } })).status).toBe(401)
+      const revived = await administrator.http('PATCH', `/api/directory/people/${person.id}`, { body: { disabled: false } })
+      expect(revived.body).toMatchObject({ status: 409, type: 'urn:liaison:problem:directory/person-deleted' })
       expect((await administrator.does(listPeople, { query: { query: 'leaver' } })).items).toEqual([])
       const members = await administrator.http('GET', `/api/projects/${project.id}/members`)
       expect(members.body).toMatchObject({ items: [] })

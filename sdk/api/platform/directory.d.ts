@@ -8,6 +8,8 @@ export declare const projectsManage: import("../contract/permission.ts").Permiss
 export declare const accountTaken: import("../contract/problem.ts").ProblemKind;
 /** One gives only what one holds oneself, unless one manages access. */
 export declare const roleBeyondOwn: import("../contract/problem.ts").ProblemKind;
+/** Whoever deleted his account does not come back: whatever it gave entry to would fall to somebody else. */
+export declare const personDeleted: import("../contract/problem.ts").ProblemKind;
 /** At least one person who manages access has to stay. */
 export declare const lastAdministrator: import("../contract/problem.ts").ProblemKind;
 export declare const getPerson: import("../contract/operation.ts").Operation<{

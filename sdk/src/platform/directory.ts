@@ -51,6 +51,11 @@ export const roleBeyondOwn = defineProblem('directory/role-beyond-own', 403, {
   'zh-CN': '不能授予超出自己权限的角色',
   en: 'A role that goes beyond your own rights cannot be given',
 })
+/** Whoever deleted his account does not come back: whatever it gave entry to would fall to somebody else. */
+export const personDeleted = defineProblem('directory/person-deleted', 409, {
+  'zh-CN': '该账号已由本人注销，不能再修改或启用',
+  en: 'This account was deleted by its owner and cannot be changed or enabled again',
+})
 /** At least one person who manages access has to stay. */
 export const lastAdministrator = defineProblem('access/last-administrator', 409, {
   'zh-CN': '至少要保留一位可以管理权限的人员',
@@ -135,7 +140,17 @@ export const changePerson = operation({
     }),
   ),
   reply: DirectoryPerson,
-  problems: [notFound, accountTaken, invalidInput, forbidden, roleBeyondOwn, lastAdministrator, staleVersion, ...passwordProblems],
+  problems: [
+    notFound,
+    accountTaken,
+    invalidInput,
+    forbidden,
+    roleBeyondOwn,
+    lastAdministrator,
+    personDeleted,
+    staleVersion,
+    ...passwordProblems,
+  ],
 })
 
 const Membership = Type.Object({ projectId: Id, personId: Id })
