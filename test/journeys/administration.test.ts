@@ -43,10 +43,24 @@ describe('every page of the administration', () => {
     })
   })
 
+  it.each(['modules?module=im', 'content-filter?rule=new', 'audit?entry=5', 'people?person=new', 'departments?department=new'])(
+    'has %s without a violation where the pane beside the list is all there is',
+    async (address) => {
+      await admin.page.setViewportSize(sizes.phone)
+      await admin.opens(`/admin/${address}`)
+      await expect.poll(() => admin.page.locator('[aria-busy="true"]').count()).toBe(0)
+      expect(await admin.violations()).toEqual([])
+    },
+  )
+
   it('names in the audit trail what was changed, never a table', async () => {
+    await admin.page.setViewportSize(sizes.desk)
     await admin.opens('/admin/audit')
     const trail = admin.page.getByRole('table')
-    await trail.getByText('Created: roll-out', { exact: true }).first().waitFor()
+    await trail
+      .getByText(/^(新建上线设置|Created: roll-out)$/)
+      .first()
+      .waitFor()
     expect(await trail.getByText(/\b(core|im)_[a-z_]+/).count()).toBe(0)
   })
 

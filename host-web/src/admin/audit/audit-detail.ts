@@ -14,6 +14,7 @@ import {
 } from '@liaison/sdk/web'
 import { check, chevronLeft, link2, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { detailHeading } from '../detail-heading.ts'
 import { addressOf, type AuditAsk } from './audit-address.ts'
 import { styles } from './audit-detail.styles.ts'
 import { detailOf, entryWords, fieldWord, isStranger, nameIn, partsOf } from './entry-words.ts'
@@ -45,7 +46,7 @@ export class LnAuditDetail extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${close} aria-label=${text('audit.entry.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${text('audit.entry', { id })}</h2>
+        ${detailHeading(text('admin.audit'), text('audit.entry', { id }))}
         <div class="ln-head-end">
           <button
             class="ln-button is-icon is-quiet"

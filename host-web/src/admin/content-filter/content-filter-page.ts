@@ -25,6 +25,7 @@ import {
 import { chevronLeft, filter, plus, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { detailHeading } from '../detail-heading.ts'
 import { adminPath } from '../admin-area.ts'
 import { styles } from './content-filter-page.styles.ts'
 import './flag-list.ts'
@@ -212,7 +213,7 @@ export class LnAdminContentFilter extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${here} aria-label=${text('content-filter.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${isFresh ? text('content-filter.new') : (rule?.name ?? text('content-filter.detail'))}</h2>
+        ${detailHeading(text('admin.contentFilter'), isFresh ? text('content-filter.new') : (rule?.name ?? text('content-filter.detail')))}
         <div class="ln-head-end ln-desk">
           <a class="ln-button is-icon is-quiet" href=${here} aria-label=${text('content-filter.close')}>${icon(x)}</a>
         </div>

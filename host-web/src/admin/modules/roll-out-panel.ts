@@ -14,6 +14,7 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, history, pencil, plus, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { detailHeading } from '../detail-heading.ts'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
 import { type Names, percent, reachWords } from './audience-words.ts'
 import { ModuleChangedEvent } from './module-changed.event.ts'
@@ -94,7 +95,7 @@ export class LnRollOutPanel extends LitElement {
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href=${this.path} aria-label=${text('modules.close')}
           >${icon(chevronLeft)}</a
         >
-        <h2>${text('modules.detail', { title: this.#title })}</h2>
+        ${detailHeading(text('admin.modules'), text('modules.detail', { title: this.#title }))}
         <div class="ln-head-end">
           <button
             class="ln-button is-icon is-quiet"
