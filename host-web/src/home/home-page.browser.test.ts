@@ -14,9 +14,9 @@ import './home-page.ts'
 const nobody = { items: [], next: null }
 let root: HTMLElement
 
-async function open() {
+async function open(grants: Partial<Record<'people.manage' | 'projects.manage', 'all'>> = {}) {
   const server = new TestServer().on(listPeople, () => nobody).on(listProjects, () => nobody)
-  const me = { grants: { 'people.read': 'all' as const, 'projects.read': 'all' as const } }
+  const me = { grants: { 'people.read': 'all' as const, 'projects.read': 'all' as const, ...grants } }
   const shown = await aPage(html``, { server, me, plugins: [{ id: 'shell', locales: shellMessages }] })
   root = shown.root
   const contributions = new Contributions(shown.services.session)
@@ -34,12 +34,21 @@ const titles = () =>
 /** Colours change in a few frames; axe judges what stays. */
 const settled = () => Promise.all(document.getAnimations().map(({ finished }) => finished))
 
-beforeEach(open)
+beforeEach(() => open())
 afterEach(() => localStorage.clear())
 
 describe('the home page', () => {
   it('has the cards of the shell before any module', async () => {
     expect(titles()).toEqual(['项目', '一起工作的人'])
+    expect((await axe.run(root)).violations).toEqual([])
+  })
+
+  it('offers the first steps to those who may take them', async () => {
+    expect(page.getByRole('link').elements()).toEqual([])
+    root.remove()
+    await open({ 'people.manage': 'all', 'projects.manage': 'all' })
+    await expect.element(page.getByRole('link', { name: '添加人员' })).toHaveAttribute('href', '/admin/people')
+    await expect.element(page.getByRole('link', { name: '创建项目' })).toHaveAttribute('href', '/admin/projects')
     expect((await axe.run(root)).violations).toEqual([])
   })
 

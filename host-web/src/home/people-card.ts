@@ -1,5 +1,5 @@
 import { type DirectoryPerson, isProblem, listPeople } from '@liaison/sdk'
-import { listProjects, projectsRead } from '@liaison/sdk/platform'
+import { listProjects, peopleManage, projectsRead } from '@liaison/sdk/platform'
 import {
   ApiController,
   avatar,
@@ -81,7 +81,13 @@ export class LnPeopleCard extends LitElement {
         : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`
     const byId = new Map([...(data?.items ?? []), ...this.team].map((person) => [person.id, person]))
     const people = [...byId.values()].filter(({ id }) => id !== me.id).slice(0, shownAtOnce)
-    if (people.length === 0) return empty({ icon: users, title: text('home.people.none'), text: text('home.people.none.text') })
+    if (people.length === 0)
+      return empty({
+        icon: users,
+        title: text('home.people.none'),
+        text: text('home.people.none.text'),
+        ...(this.#session.may(peopleManage) && { action: html`<a class="ln-button" href="/admin/people">${text('home.people.add')}</a>` }),
+      })
     return html`<ul>
       ${people.map((person) => html`<li>${this.#row(person)}</li>`)}
     </ul>`

@@ -1,5 +1,5 @@
 import { isProblem, listPeople, type PersonSummary, peopleRead } from '@liaison/sdk'
-import { listProjects, type Project } from '@liaison/sdk/platform'
+import { listProjects, type Project, projectsManage } from '@liaison/sdk/platform'
 import {
   ApiController,
   avatar,
@@ -60,7 +60,15 @@ export class LnProjectsCard extends LitElement {
       return problem === undefined
         ? html`<div aria-busy="true">${skeletonRows(3)}</div>`
         : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`
-    if (data.items.length === 0) return empty({ icon: folder, title: text('home.projects.none'), text: text('home.projects.none.text') })
+    if (data.items.length === 0)
+      return empty({
+        icon: folder,
+        title: text('home.projects.none'),
+        text: text('home.projects.none.text'),
+        ...(this.#session.may(projectsManage) && {
+          action: html`<a class="ln-button" href="/admin/projects">${text('home.projects.add')}</a>`,
+        }),
+      })
     return html`<ul>
       ${data.items.map((project) => html`<li>${this.#row(project)}</li>`)}
     </ul>`

@@ -73,8 +73,11 @@ beforeEach(async () => {
 
 describe('the search palette', () => {
   it('takes no more than may be asked for', async () => {
-    await userEvent.fill(page.getByRole('combobox'), '很长的一段话'.repeat(50))
+    await userEvent.fill(page.getByRole('combobox'), 'w'.repeat(300))
     expect((focused() as HTMLInputElement).value).toHaveLength(100)
+    await expect.poll(() => palette.shadowRoot?.querySelector('.ln-empty strong')?.clientWidth).toBeLessThan(innerWidth)
+    const dialog = palette.shadowRoot?.querySelector('dialog') as HTMLDialogElement
+    expect(dialog.scrollWidth).toBe(dialog.clientWidth)
   })
 
   it('offers pages and commands before anything is typed', async () => {

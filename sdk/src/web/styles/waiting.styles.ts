@@ -46,6 +46,7 @@ export const waitingStyles = css`
     padding: var(--ln-space-8) var(--ln-space-6);
     color: var(--ln-text-3);
     text-align: center;
+    overflow-wrap: anywhere;
   }
   .ln-empty > .ln-icon {
     margin-bottom: var(--ln-space-2);
