@@ -29,7 +29,14 @@ export async function listOrganisations(
   page: { limit?: number; cursor?: string },
 ): Promise<Page<Organisation>> {
   const { items, next } = await work.rows.of(OrganisationEntity).list({ ...page, order: { by: 'id' } })
-  return { items: items.map((row) => shown(work, memory, row)), next }
+  if (!work.actor.external) return { items: items.map((row) => shown(work, memory, row)), next }
+  // a count tells of people, too: he sees those of his company who share a project with him
+  const people = work.rows.of(PersonEntity)
+  const counted = async (row: OrganisationRow) => ({
+    ...shown(work, memory, row),
+    people: await people.count({ organisationId: row.id }),
+  })
+  return { items: await Promise.all(items.map(counted)), next }
 }
 
 /** @throws conflict (409) when there is one of that name, invalidInput (400), forbidden (403) for those who manage some departments only */

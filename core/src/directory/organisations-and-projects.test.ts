@@ -55,12 +55,15 @@ describe.each(['sqlite', 'postgresql'] as const)('on %s', (database) => {
         await expect(change(company.id, wrong)).rejects.toEqual(refusal('invalid-input'))
     })
 
-    it('show their own people no names', async () => {
+    it('show their own people no names, and count whom they see', async () => {
       const company = await aCompany()
       const guest = await host.person({ external: true, roles: ['external-customer'] })
       await join(guest, company.id)
+      await join(await host.person({ external: true }), company.id)
       await change(company.id, { contactId: guest.id, managerId: administrator.id })
-      expect((await guest.does(listOrganisations, { query: {} })).items).toMatchObject([{ id: company.id, contact: null, manager: null }])
+      expect((await guest.does(listOrganisations, { query: {} })).items).toMatchObject([
+        { id: company.id, contact: null, manager: null, people: 1 },
+      ])
     })
   })
 
