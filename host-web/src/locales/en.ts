@@ -35,7 +35,7 @@ export default {
   'shell.sign-out': 'Sign out',
   'shell.notices': 'Notices',
   'shell.unread': '{count, plural, other {# unread}}',
-  'shell.leave': 'There is something here that has not been sent. Leave anyway?',
+  'shell.leave': 'There is something here that has not been sent or saved. Leave anyway?',
   'shell.loading': 'Loading',
   'shell.nothing.title': 'There is nothing here',
   'shell.nothing.text': 'It may have been deleted, or you may not be allowed to see it.',

@@ -35,7 +35,7 @@ export default {
   'shell.sign-out': '退出登录',
   'shell.notices': '提示',
   'shell.unread': '{count, plural, other {#条未读}}',
-  'shell.leave': '这里有还没发出的内容，确定离开吗？',
+  'shell.leave': '这里有还没发出或保存的内容，确定离开吗？',
   'shell.loading': '正在载入',
   'shell.nothing.title': '这里什么也没有',
   'shell.nothing.text': '内容可能已被删除，也可能你没有权限查看。',

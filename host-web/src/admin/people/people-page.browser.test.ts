@@ -1,6 +1,7 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
 import { changePerson, createPerson, listDepartments, listOrganisations, listRoleChoices } from '@liaison/sdk/platform'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
+import { isAnythingUnsaved } from '@liaison/sdk/web'
 import axe from 'axe-core'
 import { html } from 'lit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -97,6 +98,16 @@ describe('the people page', () => {
     await page.getByRole('textbox', { name: /^职务/ }).fill('工程师')
     await page.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => sent).toEqual([{ id: zhao.id, title: '工程师' }])
+  })
+
+  it('asks before the page is left with something typed, until that is saved', async () => {
+    await drawn(`person=${zhao.id}`)
+    await expect.element(page.getByRole('textbox', { name: /^职务/ })).toBeVisible()
+    expect(isAnythingUnsaved()).toBe(false)
+    await page.getByRole('textbox', { name: /^职务/ }).fill('工程师')
+    expect(isAnythingUnsaved()).toBe(true)
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect.poll(isAnythingUnsaved).toBe(false)
   })
 
   it('disables somebody', async () => {

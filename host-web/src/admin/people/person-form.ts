@@ -1,6 +1,16 @@
 import type { DirectoryPerson } from '@liaison/sdk'
 import { accessManage, changePerson, createPerson, type Department, type Organisation, type RoleChoice } from '@liaison/sdk/platform'
-import { Action, ApiController, define, icon, LocalizeController, partsStyles, SessionController, ToastController } from '@liaison/sdk/web'
+import {
+  Action,
+  ApiController,
+  define,
+  icon,
+  LeaveController,
+  LocalizeController,
+  partsStyles,
+  SessionController,
+  ToastController,
+} from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
@@ -41,8 +51,11 @@ export class LnPersonForm extends LitElement {
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #toasts = new ToastController(this)
+  /** Something was typed that is not saved. */
+  #isTouched = false
   #save = new Action(this, async (data: FormData) => {
     const saved = this.person === undefined ? await this.#create(data) : await this.#change(this.person, data)
+    this.#isTouched = false
     this.#toasts.show({ text: this.#localize.text('admin.people.saved', { name: saved.name }) })
     this.dispatchEvent(new PersonSavedEvent(saved))
   })
@@ -57,10 +70,12 @@ export class LnPersonForm extends LitElement {
   constructor() {
     super()
     this.kind = 'internal'
+    new LeaveController(this, () => this.#isTouched)
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('person')) return
+    if (changed.get('person')?.id !== this.person?.id) this.#isTouched = false
     this.kind = this.person?.kind ?? 'internal'
     this.#save.reset()
     this.#able.reset()
@@ -71,7 +86,7 @@ export class LnPersonForm extends LitElement {
     const { person } = this
     const ownsAccount = this.#ownsAccount
     const pending = this.#save.pending || this.#able.pending
-    return html`<form @submit=${this.#onSubmit} autocomplete="off">
+    return html`<form @submit=${this.#onSubmit} @input=${this.#onInput} autocomplete="off">
         <div class="ln-scroll fields">
           <ln-problem .problem=${this.#save.problem ?? this.#able.problem}></ln-problem>
           ${
@@ -246,6 +261,11 @@ export class LnPersonForm extends LitElement {
     return !isForeign && !isGreater
   }
 
+  /** What is typed into the parts in between, such as a reason, is theirs. */
+  readonly #onInput = (event: Event) => {
+    const field = event.composedPath()[0]
+    if (field instanceof Node && field.getRootNode() === this.renderRoot) this.#isTouched = true
+  }
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)
