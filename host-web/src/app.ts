@@ -1,4 +1,4 @@
-import { describePlatform, isProblem, type Locale, type Me, type PlatformInformation, readMe, signOut } from '@liaison/sdk'
+import { changeMe, describePlatform, isProblem, type Locale, type Me, type PlatformInformation, readMe, signOut } from '@liaison/sdk'
 import { ApiClient, define, Localizer, provideServices, sdkMessages, Theme } from '@liaison/sdk/web'
 import { readTour } from '@liaison/sdk/platform'
 import { ContextProvider } from '@lit/context'
@@ -60,7 +60,7 @@ export class LnApp extends LitElement {
       return html`<ln-consent-page @ln-consent-given=${this.#begins} @ln-signed-out=${() => location.assign('/')}></ln-consent-page>`
     if (this.view === 'reset') return html`<ln-reset-page .code=${resetCodeOf(location.pathname) ?? ''}></ln-reset-page>`
     if (this.view === 'duty') return html`<ln-duty-page @ln-duty-done=${this.#begins} @ln-sign-out=${this.#onSignOut}></ln-duty-page>`
-    if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#begins}></ln-set-up>`
+    if (this.view === 'set-up') return html`<ln-set-up @ln-signed-in=${this.#arrive}></ln-set-up>`
     if (this.view === 'unreachable') return html`<ln-unreachable @ln-retry=${this.#begin}></ln-unreachable>`
     return nothing
   }
@@ -91,10 +91,17 @@ export class LnApp extends LitElement {
     if (shell !== null && (await this.#api.call(readTour)).endedAt === null) await shell.showTour()
   }
 
-  /** The invitation is used up: its address leads nowhere any more. */
-  readonly #arrive = () => {
-    history.replaceState(null, '', '/')
-    void this.#begins()
+  /** Somebody has just got his account: it goes on in the language that he chose for the page where he did. */
+  readonly #arrive = async () => {
+    // the invitation is used up: its address leads nowhere any more
+    if (this.view === 'invitation') history.replaceState(null, '', '/')
+    try {
+      await this.#api.call(changeMe, { body: { locale: this.#localizer.locale } })
+    } catch (error) {
+      // something else has to be done first, which #begins finds out; the language is chosen in the settings then
+      if (!isProblem(error)) throw error
+    }
+    await this.#begins()
   }
 
   async #welcome(platform: PlatformInformation) {

@@ -84,14 +84,16 @@ describe('an empty installation', () => {
     const [product, browser] = await Promise.all([Product.start({ demo: false }), openBrowser()])
     try {
       const first = await Person.at(browser, product.url)
-      await first.page.getByLabel('姓名').fill('王晓燕')
-      await first.page.getByLabel('账号').fill('wangxiaoyan')
-      await first.page.getByRole('textbox', { name: /^密码/ }).fill('first-administrator')
+      await first.page.getByRole('button', { name: 'English' }).click()
+      await first.page.getByLabel('Name', { exact: true }).fill('王晓燕')
+      await first.page.getByLabel('Account').fill('wangxiaoyan')
+      await first.page.getByRole('textbox', { name: /^Password/ }).fill('first-administrator')
       expect(await first.violations()).toEqual([])
       await first.page.keyboard.press('Enter')
-      await first.page.getByRole('heading', { name: '每天从这里开始' }).waitFor()
+      await first.page.getByRole('heading', { name: 'Every day begins here' }).waitFor()
       await first.page.keyboard.press('Escape')
-      expect((await first.calls('GET', '/me')).body).toMatchObject({ name: '王晓燕', kind: 'internal' })
+      // the language of the set-up stays
+      expect((await first.calls('GET', '/me')).body).toMatchObject({ name: '王晓燕', kind: 'internal', locale: 'en' })
       const again = { account: 'second', name: '又一位', password: 'another-password' }
       expect(await first.calls('POST', '/setup', again)).toMatchObject({ status: 404 })
       expect(first.faults).toEqual([])
