@@ -412,7 +412,7 @@ export default {
   'admin.explain.against': 'Does not hold',
   'admin.explain.why': 'Why may or can’t they?',
   'admin.privacy': 'Privacy notice',
-  'admin.privacy.new': 'Write a new version',
+  'admin.privacy.new': 'New version',
   'admin.privacy.hint':
     'What people inside and outside agree to. A version cannot be changed once it is published; one that is required has to be read and agreed to by everybody before anything else.',
   'admin.privacy.versions': 'Versions',

@@ -191,7 +191,7 @@ export class LnAdminPeople extends LitElement {
     return html`<tr class=${isChosen ? 'is-selected' : ''}>
       <td>
         <a href="${peoplePath}?person=${person.id}" aria-current=${isChosen ? 'true' : nothing}
-          >${avatar(person, { size: 24 })}${person.name}</a
+          >${avatar(person, { size: 24 })}<span class="ln-truncate">${person.name}</span></a
         >
       </td>
       <td class="is-fact">${person.affiliation ?? ''}</td>

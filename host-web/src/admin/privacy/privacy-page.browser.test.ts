@@ -42,7 +42,7 @@ describe('the privacy notice of the company', () => {
     const { root } = await drawn(locale)
     await expect.element(page.getByRole('rowheader', { name: /2026-11/ })).toBeVisible()
     await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
-    await page.getByRole('button', { name: locale === 'en' ? 'Write a new version' : '写新版本' }).click()
+    await page.getByRole('button', { name: locale === 'en' ? 'New version' : '写新版本' }).click()
     await expect.element(page.getByRole('textbox').first()).toBeVisible()
     await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
   })

@@ -37,7 +37,7 @@ export default {
   'invitation.list.none': 'No invitations yet',
   'invitation.list.none.hint': 'Invite customers, suppliers or partners into a project; the access ends by itself.',
   'invitation.back': 'Back',
-  'invitation.invite': 'Invite somebody outside',
+  'invitation.invite': 'New invitation',
   'invitation.email': 'Mail address',
   'invitation.optional': 'optional',
   'invitation.project': 'Project',
