@@ -5,6 +5,7 @@ import { Preferences } from '../shell/preferences.ts'
 import { styles } from './settings-page.styles.ts'
 import './password-form.ts'
 import './session-list.ts'
+import './api-tokens/token-list.ts'
 import './second-factor/second-factor.ts'
 
 const sections = ['general', 'security', 'privacy'] as const
@@ -87,6 +88,7 @@ export class LnSettingsPage extends LitElement {
       <ln-password-form></ln-password-form>
       <ln-second-factor></ln-second-factor>
       <ln-session-list></ln-session-list>
+      <ln-token-list></ln-token-list>
     </div>`
   }
 }
