@@ -93,7 +93,8 @@ describe.each(['sqlite', 'postgresql'] as const)('a dump of %s', (database) => {
     await host.platform.kernel.get(jobRunner).settled()
     await host.settled()
     const { items: jobs } = await administrator.does(listJobs, { query: { state: 'waiting', limit: 200 } })
-    expect(jobs.filter(({ error }) => error !== null)).toHaveLength(10)
+    // the invitations, and a notice to each former address
+    expect(jobs.filter(({ error }) => error !== null)).toHaveLength(40)
     const { items: revealed } = await administrator.does(listAudit, { query: { topic: 'reveal', limit: 200 } })
     expect(revealed).toHaveLength(30)
 

@@ -30,6 +30,7 @@ describe('every page', () => {
   }
 
   it('shows the sign-in page without a violation', async () => {
+    await chen.page.getByRole('heading', { level: 1 }).waitFor()
     await inBothThemes(async () => expect(await chen.violations()).toEqual([]))
     await chen.signIn('chensiqi')
     const { body } = await chen.calls('GET', '/im/channels')
