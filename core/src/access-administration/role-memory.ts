@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { createToken, type Scope } from '@liaison/sdk'
 import type { Row } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
 import { readRows } from '../rooms/read-rows.ts'
-import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import { type Reading, SharedMemory } from '../rooms/shared-memory.ts'
+import type { AnyWork } from '../rooms/unit-of.ts'
 import { RoleCellEntity, RoleEntity } from './role-entities.ts'
 
 type Role = Row<typeof RoleEntity>
@@ -19,35 +19,26 @@ export interface RoleChange {
   readonly cells?: readonly CellChange[]
 }
 
-const channel = 'roles'
-
 /** Roles and their cells from memory, the same on every process. */
 export class RoleMemory {
   readonly #db: Database
-  readonly #self = randomUUID()
+  readonly #shared: SharedMemory<null>
   #roles = new Map<string, Role>()
   #cells = new Map<string, Cells>()
-  #loading: Promise<void> = Promise.resolve()
 
   constructor(db: Database) {
     this.#db = db
+    this.#shared = new SharedMemory(db, 'roles', { read: this.#read, hear: () => this.#read })
   }
 
   /** Reads everything, and follows what changes. @returns ends following */
-  async start(failed: (error: unknown) => void): Promise<() => void> {
-    const stop = this.#db.onSignal(channel, (by) => {
-      if (by === this.#self) return // it knows already
-      this.#loading = this.#loading.then(() => this.#load()).catch(failed)
-    })
-    this.#loading = this.#load()
-    await this.#loading
-    return stop
+  start(failed: (error: unknown) => void): Promise<() => void> {
+    return this.#shared.start(failed)
   }
 
   /** Tells every process with the commit of the unit, this one before the reply. */
   announce(work: AnyWork, change: RoleChange): void {
-    unitOf(work).signal(channel, this.#self)
-    work.afterCommit(() => this.#apply(change))
+    this.#shared.announce(work, null, () => this.#apply(change))
   }
 
   all(): Iterable<Role> {
@@ -85,11 +76,13 @@ export class RoleMemory {
     }
   }
 
-  async #load(): Promise<void> {
+  readonly #read: Reading = async () => {
     const [roles, cells] = await Promise.all([readRows(this.#db, RoleEntity), readRows(this.#db, RoleCellEntity)])
-    this.#roles = new Map(roles.map((role) => [role.id, role]))
     const byRole = Map.groupBy(cells, ({ roleId }) => roleId)
-    this.#cells = new Map([...byRole].map(([roleId, own]) => [roleId, new Map(own.map(({ permission, scope }) => [permission, scope]))]))
+    return () => {
+      this.#roles = new Map(roles.map((role) => [role.id, role]))
+      this.#cells = new Map([...byRole].map(([roleId, own]) => [roleId, new Map(own.map(({ permission, scope }) => [permission, scope]))]))
+    }
   }
 }
 

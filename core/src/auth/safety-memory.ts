@@ -3,6 +3,7 @@ import type { Database, Executor } from '../data/database.ts'
 import type { DirectoryMemory } from '../directory/directory-memory.ts'
 import type { Duty } from '../http/duty.ts'
 import { readRows, tables } from '../rooms/read-rows.ts'
+import { type Reading, SharedMemory } from '../rooms/shared-memory.ts'
 import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
 import { CredentialEntity } from './auth-entities.ts'
 import { AuthenticatorEntity, PasskeyEntity, SignInPolicyEntity } from './safety-entities.ts'
@@ -40,7 +41,6 @@ export interface SafetyFacts {
 }
 const nothing: SafetyFacts = { passwordAt: null, oneTimeUntil: null, authenticator: false, passkeys: 0 }
 
-const channel = 'sign-in-safety'
 const day = 86_400_000
 type Change = { readonly personId: string; readonly facts: SafetyFacts } | { readonly policy: Policy } | { readonly people: 'many' }
 
@@ -48,13 +48,14 @@ type Change = { readonly personId: string; readonly facts: SafetyFacts } | { rea
 export class SafetyMemory {
   readonly #db: Database
   readonly #directory: DirectoryMemory
+  readonly #shared: SharedMemory<Change>
   #people = new Map<string, SafetyFacts>()
   #policy: Policy = usualPolicy
-  #changes = 0
 
   constructor(db: Database, directory: DirectoryMemory) {
     this.#db = db
     this.#directory = directory
+    this.#shared = new SharedMemory(db, 'sign-in-safety', { read: this.#read, hear: (change) => this.#hear(change) })
   }
 
   get policy(): Policy {
@@ -62,13 +63,8 @@ export class SafetyMemory {
   }
 
   /** Reads everything, and follows what changes. @returns ends following */
-  async start(failed: (error: unknown) => void): Promise<() => void> {
-    const stop = this.#db.onSignal(channel, (message) => {
-      if (message === undefined) this.#load().catch(failed)
-      else this.#apply(JSON.parse(message) as Change, failed)
-    })
-    await this.#load()
-    return stop
+  start(failed: (error: unknown) => void): Promise<() => void> {
+    return this.#shared.start(failed)
   }
 
   factsOf(personId: string): SafetyFacts {
@@ -98,16 +94,14 @@ export class SafetyMemory {
 
   /** After a change of somebody's password or factors, in its unit: every process knows with the commit. */
   async tell(work: AnyWork, personId: string): Promise<SafetyFacts> {
-    const facts = await this.#read(unitOf(work).run, personId)
+    const facts = await this.#readFacts(unitOf(work).run, personId)
     this.#announce(work, { personId, facts })
     return facts
   }
 
   /** The same for many people, by one signal: whoever hears it reads again. */
   tellMany(work: AnyWork, people: ReadonlyMap<string, SafetyFacts>): void {
-    unitOf(work).signal(channel, JSON.stringify({ people: 'many' } satisfies Change))
-    work.afterCommit(() => {
-      this.#changes += 1
+    this.#shared.announce(work, { people: 'many' }, () => {
       for (const [personId, facts] of people) this.#people.set(personId, facts)
     })
   }
@@ -117,18 +111,17 @@ export class SafetyMemory {
   }
 
   #announce(work: AnyWork, change: Change): void {
-    unitOf(work).signal(channel, JSON.stringify(change))
-    work.afterCommit(() => this.#apply(change))
+    this.#shared.announce(work, change, () => void this.#hear(change))
   }
 
-  #apply(change: Change, failed?: (error: unknown) => void): void {
-    this.#changes += 1
-    if ('people' in change) void this.#load().catch(failed)
-    else if ('policy' in change) this.#policy = change.policy
+  #hear(change: Change): Reading | undefined {
+    if ('people' in change) return this.#read
+    if ('policy' in change) this.#policy = change.policy
     else this.#people.set(change.personId, change.facts)
+    return undefined
   }
 
-  async #read(from: Executor, personId: string): Promise<SafetyFacts> {
+  async #readFacts(from: Executor, personId: string): Promise<SafetyFacts> {
     const [credential] = await readRows(this.#db, CredentialEntity, { personId }, from)
     const authenticators = await readRows(this.#db, AuthenticatorEntity, { personId }, from)
     const passkeys = await readRows(this.#db, PasskeyEntity, { personId }, from)
@@ -140,20 +133,17 @@ export class SafetyMemory {
     }
   }
 
-  async #load(): Promise<void> {
-    for (;;) {
-      const before = this.#changes
-      const people = await this.#readAll()
-      const [row] = await readRows(this.#db, SignInPolicyEntity)
-      if (before !== this.#changes) continue // something changed meanwhile: what was read may be older
+  readonly #read: Reading = async () => {
+    const people = await this.#readPeople()
+    const [row] = await readRows(this.#db, SignInPolicyEntity)
+    return () => {
       this.#people = people
       this.#policy = row === undefined ? usualPolicy : policyOf(row)
-      return
     }
   }
 
   /** Without the hashes and keys: there may be very many people. */
-  async #readAll(): Promise<Map<string, SafetyFacts>> {
+  async #readPeople(): Promise<Map<string, SafetyFacts>> {
     const people = new Map<string, SafetyFacts>()
     const put = (personId: string, part: Partial<SafetyFacts>) => people.set(personId, { ...nothing, ...people.get(personId), ...part })
     for (const { personId, changedAt, createdAt, oneTimeUntil } of await this.#columns(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Locale, PersonSummary } from '@liaison/sdk'
 import { createToken } from '@liaison/sdk'
 import type { People } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
 import { readRows } from '../rooms/read-rows.ts'
-import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import { type Reading, SharedMemory } from '../rooms/shared-memory.ts'
+import type { AnyWork } from '../rooms/unit-of.ts'
 import { type Headcount, headcounts } from './headcounts.ts'
 import {
   DepartmentEntity,
@@ -43,17 +43,10 @@ export type DirectoryChange =
   | { readonly organisation: { readonly id: string; readonly name: string } }
   | { readonly member: { readonly projectId: string; readonly personId: string; readonly present: boolean } }
 
-const channel = 'directory'
-interface Heard {
-  /** The memory of the process that made the change */
-  readonly by: string
-  readonly change: DirectoryChange
-}
-
 /** Who is who, from memory, the same on every process: each change travels with its commit. */
 export class DirectoryMemory implements People {
   readonly #db: Database
-  readonly #self = randomUUID()
+  readonly #shared: SharedMemory<DirectoryChange>
   readonly #people = new Map<string, PersonFacts>()
   readonly #byAccount = new Map<string, string>()
   readonly #departments = new Map<string, DepartmentFacts>()
@@ -61,44 +54,32 @@ export class DirectoryMemory implements People {
   readonly #projects = new Map<string, Set<string>>()
   readonly #projectsOf = new Map<string, Set<string>>()
   #headcounts: ReadonlyMap<string, Headcount> | undefined
-  #loading: Promise<void> = Promise.resolve()
 
   constructor(db: Database) {
     this.#db = db
+    this.#shared = new SharedMemory(db, 'directory', { read: this.#read, hear: (change) => this.#hear(change) })
   }
 
   /** Reads everything, and follows what changes. @returns ends following */
-  async start(failed: (error: unknown) => void): Promise<() => void> {
-    const stop = this.#db.onSignal(channel, (message) => {
-      const heard = message === undefined ? undefined : (JSON.parse(message) as Heard)
-      // what this process changed it knows already; hearing it late would undo what it changed since
-      if (heard?.by === this.#self) return
-      this.#loading = this.#loading.then(() => this.#hear(heard?.change)).catch(failed)
-    })
-    this.#loading = this.#load()
-    await this.#loading
-    return stop
+  start(failed: (error: unknown) => void): Promise<() => void> {
+    return this.#shared.start(failed)
   }
 
   /** Tells every process with the commit of the unit, this one before the reply. */
   announce(work: AnyWork, change: DirectoryChange): void {
-    this.#signal(work, change)
-    if ('departments' in change || 'people' in change) return
-    work.afterCommit(() => this.#apply(change))
+    this.#shared.announce(work, change, () => void this.#hear(change))
   }
 
   /** The same for many people, by one signal. */
   announcePeople(work: AnyWork, people: readonly PersonFacts[]): void {
-    this.#signal(work, { people: 'changed' })
-    work.afterCommit(() => {
+    this.#shared.announce(work, { people: 'changed' }, () => {
       for (const person of people) this.#keep(person)
     })
   }
 
   /** After a change: departments as they are now, for the reply's next reader. */
   announceDepartments(work: AnyWork, departments: readonly DepartmentFacts[], removedIds: readonly string[] = []): void {
-    this.#signal(work, { departments: 'changed' })
-    work.afterCommit(() => {
+    this.#shared.announce(work, { departments: 'changed' }, () => {
       for (const department of departments) this.#departments.set(department.id, department)
       for (const id of removedIds) this.#departments.delete(id)
       this.#headcounts = undefined
@@ -188,21 +169,13 @@ export class DirectoryMemory implements People {
     return departmentIds[0] === undefined ? null : (this.#departments.get(departmentIds[0])?.name ?? null)
   }
 
-  #signal(work: AnyWork, change: DirectoryChange): void {
-    unitOf(work).signal(channel, JSON.stringify({ by: this.#self, change } satisfies Heard))
-  }
-
-  async #hear(change: DirectoryChange | undefined): Promise<void> {
-    if (change === undefined) await this.#load() // signals were lost
-    else if ('departments' in change) await this.#loadDepartments()
-    else if ('people' in change) await this.#load()
-    else this.#apply(change)
-  }
-
-  #apply(change: Exclude<DirectoryChange, { departments: unknown } | { people: unknown }>): void {
+  #hear(change: DirectoryChange): Reading | undefined {
+    if ('departments' in change) return this.#readDepartments
+    if ('people' in change) return this.#read
     if ('person' in change) this.#keep(change.person)
     else if ('organisation' in change) this.#organisations.set(change.organisation.id, change.organisation.name)
     else this.#keepMember(change.member)
+    return undefined
   }
 
   #keep(person: PersonFacts): void {
@@ -218,37 +191,43 @@ export class DirectoryMemory implements People {
     keepPair(this.#projectsOf, personId, projectId, present)
   }
 
-  async #load(): Promise<void> {
-    const [people, memberships, roles, organisations, members] = await Promise.all([
+  readonly #read: Reading = async () => {
+    const [people, memberships, roles, organisations, members, keepDepartments] = await Promise.all([
       readRows(this.#db, PersonEntity),
       readRows(this.#db, PersonDepartmentEntity),
       readRows(this.#db, PersonRoleEntity),
       readRows(this.#db, OrganisationEntity),
       readRows(this.#db, ProjectMemberEntity),
-      this.#loadDepartments(),
+      this.#readDepartments(),
     ])
     const departmentIds = Map.groupBy(memberships.toSorted(byId), ({ personId }) => personId)
     const roleIds = Map.groupBy(roles.filter(({ departmentId }) => departmentId === null).toSorted(byId), ({ personId }) => personId)
-    this.#people.clear()
-    this.#byAccount.clear()
-    for (const { id, account, name, kind, locale, organisationId, disabled } of people) {
-      this.#keep({
-        ...{ id, account, name, kind, locale, organisationId, disabled },
-        departmentIds: departmentIds.get(id)?.map(({ departmentId }) => departmentId) ?? [],
-        roleIds: roleIds.get(id)?.map(({ roleId }) => roleId) ?? [],
-      })
+    return () => {
+      keepDepartments()
+      this.#people.clear()
+      this.#byAccount.clear()
+      for (const { id, account, name, kind, locale, organisationId, disabled } of people) {
+        this.#keep({
+          ...{ id, account, name, kind, locale, organisationId, disabled },
+          departmentIds: departmentIds.get(id)?.map(({ departmentId }) => departmentId) ?? [],
+          roleIds: roleIds.get(id)?.map(({ roleId }) => roleId) ?? [],
+        })
+      }
+      this.#organisations.clear()
+      for (const { id, name } of organisations) this.#organisations.set(id, name)
+      this.#projects.clear()
+      this.#projectsOf.clear()
+      for (const { projectId, personId } of members) this.#keepMember({ projectId, personId, present: true })
     }
-    for (const { id, name } of organisations) this.#organisations.set(id, name)
-    this.#projects.clear()
-    this.#projectsOf.clear()
-    for (const { projectId, personId } of members) this.#keepMember({ projectId, personId, present: true })
   }
 
-  async #loadDepartments(): Promise<void> {
+  readonly #readDepartments: Reading = async () => {
     const departments = await readRows(this.#db, DepartmentEntity)
-    this.#departments.clear()
-    for (const { id, name, parentId, path } of departments) this.#departments.set(id, { id, name, parentId, path })
-    this.#headcounts = undefined
+    return () => {
+      this.#departments.clear()
+      for (const { id, name, parentId, path } of departments) this.#departments.set(id, { id, name, parentId, path })
+      this.#headcounts = undefined
+    }
   }
 }
 

@@ -3,42 +3,45 @@ import type { ConsentText } from '@liaison/sdk/platform'
 import type { Row } from '@liaison/sdk/server'
 import type { Database } from '../data/database.ts'
 import { readRows } from '../rooms/read-rows.ts'
-import { type AnyWork, unitOf } from '../rooms/unit-of.ts'
+import { type Reading, SharedMemory } from '../rooms/shared-memory.ts'
+import type { AnyWork } from '../rooms/unit-of.ts'
 import { ConsentEntity, ConsentTextEntity } from './privacy-entities.ts'
 import { shippedNotice } from './shipped-notice.ts'
-
-const channel = 'consents'
 
 export interface GivenConsent {
   readonly version: string
   readonly at: Date
   readonly withdrawnAt: Date | null
 }
-type Change = { readonly personId: string; readonly version: string; readonly at: number; readonly withdrawnAt: number | null }
+/** What one person agreed to; null: another notice is in force */
+type Change = null | { readonly personId: string; readonly version: string; readonly at: number; readonly withdrawnAt: number | null }
 
 /** Which notice is in force, and who has agreed to what, the same on every process: asked on every request. */
 export class ConsentMemory {
   readonly #db: Database
   readonly #requireShipped: boolean
+  readonly #shared: SharedMemory<Change>
   #texts: readonly ConsentText[] = [shippedNotice]
   readonly #given = new Map<string, GivenConsent>()
-  #loading: Promise<void> = Promise.resolve()
 
   /** @param requireShipped - whether the notice that comes along is required, too */
   constructor(db: Database, requireShipped: boolean) {
     this.#db = db
     this.#requireShipped = requireShipped
+    this.#shared = new SharedMemory(db, 'consents', {
+      read: this.#read,
+      hear: (change) => {
+        if (change === null) return this.#read
+        const { personId, version, at, withdrawnAt } = change
+        this.#given.set(personId, { version, at: new Date(at), withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt) })
+        return undefined
+      },
+    })
   }
 
   /** Reads everything, and follows what changes. @returns ends following */
-  async start(failed: (error: unknown) => void): Promise<() => void> {
-    const stop = this.#db.onSignal(channel, (message) => {
-      const heard = message === undefined || message === '' ? undefined : (JSON.parse(message) as Change)
-      this.#loading = this.#loading.then(() => (heard === undefined ? this.#load() : this.#apply(heard))).catch(failed)
-    })
-    this.#loading = this.#load()
-    await this.#loading
-    return stop
+  start(failed: (error: unknown) => void): Promise<() => void> {
+    return this.#shared.start(failed)
   }
 
   /** Newest first; the last one came along */
@@ -62,26 +65,23 @@ export class ConsentMemory {
   }
 
   /** Tells every process with the commit of the unit, this one before the reply. */
-  announce(work: AnyWork, personId: string, { version, at, withdrawnAt }: GivenConsent): void {
-    const change: Change = { personId, version, at: at.getTime(), withdrawnAt: withdrawnAt?.getTime() ?? null }
-    unitOf(work).signal(channel, JSON.stringify(change))
-    work.afterCommit(() => this.#apply(change))
+  announce(work: AnyWork, personId: string, given: GivenConsent): void {
+    const { version, at, withdrawnAt } = given
+    const change = { personId, version, at: at.getTime(), withdrawnAt: withdrawnAt?.getTime() ?? null }
+    this.#shared.announce(work, change, () => void this.#given.set(personId, given))
   }
   announceText(work: AnyWork, text: ConsentText): void {
-    unitOf(work).signal(channel, '')
-    work.afterCommit(() => (this.#texts = [text, ...this.#texts]))
+    this.#shared.announce(work, null, () => void (this.#texts = [text, ...this.#texts]))
   }
 
-  #apply({ personId, version, at, withdrawnAt }: Change): void {
-    this.#given.set(personId, { version, at: new Date(at), withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt) })
-  }
-
-  async #load(): Promise<void> {
+  readonly #read: Reading = async () => {
     const [texts, consents] = await Promise.all([readRows(this.#db, ConsentTextEntity), readRows(this.#db, ConsentEntity)])
-    this.#texts = [...texts.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(textOf), { ...shippedNotice, required: this.#requireShipped }]
-    this.#given.clear()
-    for (const { personId, textName, createdAt, withdrawnAt } of consents.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-      this.#given.set(personId, { version: textName, at: createdAt, withdrawnAt })
+    return () => {
+      this.#texts = [...texts.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map(textOf), { ...shippedNotice, required: this.#requireShipped }]
+      this.#given.clear()
+      for (const { personId, textName, createdAt, withdrawnAt } of consents.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+        this.#given.set(personId, { version: textName, at: createdAt, withdrawnAt })
+    }
   }
 }
 
