@@ -1,8 +1,23 @@
+import { operation } from '@liaison/sdk'
+import { auditRead } from '@liaison/sdk/platform'
+import { bind, definePlugin } from '@liaison/sdk/server'
 import { aHost, expectNoLeaks, type LeakWalk, walkLeaks } from '@liaison/sdk/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CoreTestHost } from '../src/testing/start-test-host.ts'
 import { leakSamples } from '../src/testing/leak-samples/index.ts'
 import { plantedPlugin, plantedSamples } from './leak/planted-plugin.ts'
+
+const declared = { id: 'opened.peek', method: 'GET', path: '/opened' } as const
+const open = operation({ ...declared, access: 'signed-in' })
+/** Serves to everybody signed in what its contract would keep for auditors. */
+const openPlugin = definePlugin({
+  id: 'opened',
+  version: '1.0.0',
+  title: { 'zh-CN': '漏洞', en: 'Plant' },
+  operations: [open],
+  setup: ({ bind: bindAll }) => bindAll([bind(open, () => undefined)]),
+})
+const asPromised = { ...openPlugin, operations: [operation({ ...declared, permission: auditRead })] }
 
 /** The walk is worth what it notices: a plugin that leaks at every kind of door, beside doors that do not. */
 describe.each(['sqlite', 'postgresql'] as const)('the leak walk on %s', (database) => {
@@ -29,6 +44,19 @@ describe.each(['sqlite', 'postgresql'] as const)('the leak walk on %s', (databas
   ])('notices a leak in %s', (_, door) => {
     expect(doors()).toContain(door)
   })
+
+  it('notices a door that opens to more people than its contract says', async () => {
+    const opened = (await aHost(openPlugin, { database })) as CoreTestHost
+    try {
+      const plugins = opened.plugins.map((plugin) => (plugin === openPlugin ? asPromised : plugin))
+      const promised = Object.create(opened, { plugins: { value: plugins } }) as CoreTestHost
+      const { wrong } = await walkLeaks(promised, [...leakSamples(opened), { plugin: 'opened', rows: {} }], ['opened'])
+      expect(wrong.map(({ actor }) => actor)).toContain('external-guest of one project')
+      expect(wrong.every(({ expected, found }) => expected === 'no permission' && found === 'let in')).toBe(true)
+    } finally {
+      await opened.stop()
+    }
+  }, 120_000)
 
   it('finds nothing wrong at the doors that leak nothing', () => {
     expect(doors().filter((door) => door.includes('honest'))).toEqual([])

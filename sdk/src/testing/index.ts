@@ -1,5 +1,4 @@
 export { aHost } from './a-host.ts'
-export { type DoorWalk, walkDoors, type WrongDoor } from './door-walk.ts'
 export { expectNoLeaks, type LeakWalkOptions } from './leaks/expect-no-leaks.ts'
 export type { Who } from './leaks/leak-cast.ts'
 export type { StoredRow } from './leaks/leak-model.ts'
