@@ -1,7 +1,7 @@
 import { define, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { copy, download } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
-import { saveFile } from '../../admin/csv/save-file.ts'
+import { saveFile } from '../../files/save-file.ts'
 import { SafetyTexts } from '../../session/safety-texts.ts'
 import { CodesKeptEvent } from './codes-kept.event.ts'
 import { styles } from './factor-form.styles.ts'

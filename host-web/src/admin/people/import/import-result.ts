@@ -3,7 +3,7 @@ import { define, icon, LocalizeController, partsStyles, tableStyles, ToastContro
 import { circleCheck, copy, download, triangleAlert } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../../admin-area.ts'
-import { saveFile } from '../../csv/save-file.ts'
+import { saveFile } from '../../../files/save-file.ts'
 import { ImportAgainEvent } from './import-again.event.ts'
 import { passwordsCsv } from './import-file.ts'
 import { styles } from './import-result.styles.ts'
