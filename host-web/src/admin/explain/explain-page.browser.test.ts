@@ -4,7 +4,7 @@ import { aPage, TestServer } from '@liaison/sdk/testing/web'
 import axe from 'axe-core'
 import { html } from 'lit'
 import { expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { adminMessages } from '../locales/admin-messages.ts'
 import './explain-page.ts'
 
@@ -58,9 +58,10 @@ const drawn = async (query: string, locale: 'zh-CN' | 'en') => {
 
 it('says step by step why somebody may not', async () => {
   const { root } = await drawn('', 'zh-CN')
-  await page.getByRole('searchbox').fill('lin')
-  await page.getByRole('button', { name: /林一诺/ }).click()
-  await page.getByRole('combobox').selectOptions('新建任务')
+  await page.getByRole('combobox', { name: '姓名、账号、拼音' }).fill('lin')
+  await expect.element(page.getByRole('option', { name: /林一诺/ })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await page.getByLabelText('权限').selectOptions('新建任务')
   await page.getByRole('button', { name: '查看原因' }).click()
   await expect.element(page.getByText('林一诺不可以')).toBeVisible()
   await expect.element(page.getByText(/不属于范围内的部门/)).toBeVisible()

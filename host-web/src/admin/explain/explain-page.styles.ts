@@ -28,12 +28,6 @@ export const styles = css`
   form > .ln-button {
     justify-self: start;
   }
-  .found {
-    display: grid;
-    gap: var(--ln-space-1);
-    max-height: 200px;
-    overflow: hidden auto;
-  }
   .about {
     display: flex;
     align-items: center;

@@ -1,9 +1,8 @@
-import { type DirectoryPerson, listPeople } from '@liaison/sdk'
+import type { DirectoryPerson } from '@liaison/sdk'
 import { explainAccess, getPerson, listPermissions } from '@liaison/sdk/platform'
 import {
   Action,
   ApiController,
-  avatar,
   define,
   icon,
   LocalizeController,
@@ -12,10 +11,12 @@ import {
   type Resource,
   type Route,
 } from '@liaison/sdk/web'
-import { chevronDown, chevronLeft, search } from '@liaison/sdk/icons'
+import { chevronDown, chevronLeft } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
 import '../../view-as/view-as-button.ts'
+import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
+import '../person-search/person-field.ts'
 import { styles } from './explain-page.styles.ts'
 import { explained, type Explanation } from './explanation.ts'
 import { explanationStyles } from './explanation.styles.ts'
@@ -24,7 +25,6 @@ import { explanationStyles } from './explanation.styles.ts'
 export class LnAdminExplain extends LitElement {
   static override properties = {
     route: { attribute: false },
-    query: { state: true },
     person: { state: true },
     permission: { state: true },
     resource: { state: true },
@@ -32,8 +32,7 @@ export class LnAdminExplain extends LitElement {
   }
   static override styles = [...partsStyles, explanationStyles, styles]
   declare route: Route | undefined
-  declare query: string
-  declare person: Pick<DirectoryPerson, 'id' | 'name' | 'kind'> | undefined
+  declare person: Pick<DirectoryPerson, 'id' | 'name' | 'kind' | 'affiliation'> | undefined
   declare permission: string
   declare resource: Resource | undefined
   declare answer: Explanation | undefined
@@ -41,7 +40,6 @@ export class LnAdminExplain extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #permissions = new QueryController(this, listPermissions, () => ({ query: { limit: 200 } }))
-  #people = new QueryController(this, listPeople, () => (this.query === '' ? undefined : { query: { limit: 8, query: this.query } }))
   #choose = new Action(this, async (id: string) => {
     this.person = await this.#api.call(getPerson, { params: { id } })
     // who came by an address that says all has asked already
@@ -56,7 +54,6 @@ export class LnAdminExplain extends LitElement {
 
   constructor() {
     super()
-    this.query = ''
     this.permission = ''
   }
 
@@ -98,35 +95,14 @@ export class LnAdminExplain extends LitElement {
 
   #who(): TemplateResult {
     const { text } = this.#localize
-    return html`<div class="ln-field">
-      <label class="ln-field-label" for="person">${text('admin.explain.person')}</label>
-      <span class="ln-input-wrap"
-        >${icon(search)}<input
-          class="ln-input"
-          id="person"
-          type="search"
-          maxlength="60"
-          autocomplete="off"
-          placeholder=${text('admin.people.search')}
-          .value=${this.person?.name ?? this.query}
-          @input=${this.#onQuery}
-      /></span>
-      ${
-        this.person === undefined && this.query !== ''
-          ? html`<ul class="found" aria-label=${text('admin.explain.found')}>
-              ${(this.#people.data?.items ?? []).map(
-                (person) =>
-                  html`<li>
-                    <button class="ln-row" type="button" @click=${() => this.#take(person)}>
-                      ${avatar(person, { size: 24 })}<span class="ln-row-main">${person.name}</span
-                      ><span class="ln-row-end">${person.affiliation ?? ''}</span>
-                    </button>
-                  </li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-    </div>`
+    return html`<ln-person-field
+      label=${text('admin.explain.person')}
+      find=${text('admin.people.search')}
+      clear=${text('admin.explain.person.clear')}
+      .person=${this.person ?? null}
+      @ln-person-chosen=${this.#onPerson}
+      @ln-person-cleared=${this.#onNobody}
+    ></ln-person-field>`
   }
 
   #what(): TemplateResult {
@@ -154,15 +130,14 @@ export class LnAdminExplain extends LitElement {
     </p>`
   }
 
-  #take(person: DirectoryPerson) {
+  readonly #onPerson = ({ person }: PersonChosenEvent) => {
     this.person = person
-    this.query = ''
+    this.answer = undefined
     this.renderRoot.querySelector<HTMLElement>('#permission')?.focus()
   }
-  readonly #onQuery = (event: Event) => {
+  readonly #onNobody = () => {
     this.person = undefined
     this.answer = undefined
-    this.query = (event.target as HTMLInputElement).value
   }
   readonly #onPermission = (event: Event) => {
     this.permission = (event.target as HTMLSelectElement).value

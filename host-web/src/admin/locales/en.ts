@@ -390,7 +390,7 @@ export default {
   'admin.explain': 'Explain access',
   'admin.explain.hint': 'See why somebody may or may not do something: roles, the matrix and the scope.',
   'admin.explain.person': 'Person',
-  'admin.explain.found': 'People found',
+  'admin.explain.person.clear': 'Choose somebody else',
   'admin.explain.permission': 'Choose a permission',
   'admin.explain.whySee': 'Why can {name} see this, or not?',
   'admin.explain.open': 'Open in “Explain”',

@@ -382,7 +382,7 @@ export default {
   'admin.explain': '解释判定',
   'admin.explain.hint': '查看某人为什么可以或不可以做某件事：他的角色、矩阵中的设置和数据范围。',
   'admin.explain.person': '人员',
-  'admin.explain.found': '找到的人员',
+  'admin.explain.person.clear': '换一个人',
   'admin.explain.permission': '选择权限',
   'admin.explain.whySee': '为什么{name}能看到或不能看到？',
   'admin.explain.open': '在“解释判定”中打开',
