@@ -5,6 +5,7 @@ import {
   avatar,
   ContextController,
   define,
+  each,
   empty,
   icon,
   LocalizeController,
@@ -18,9 +19,8 @@ import {
 } from '@liaison/sdk/web'
 import { ban, check, chevronLeft, cog, download, scrollText, shieldAlert, shieldCheck } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
-import { saveFile } from '../csv/save-file.ts'
+import { saveFile } from '../../files/save-file.ts'
 import { addressOf, askOf, type AuditAsk, filtersOf } from './audit-address.ts'
 import type { AuditAskedEvent } from './audit-asked.event.ts'
 import { styles } from './audit-page.styles.ts'
@@ -189,7 +189,7 @@ export class LnAdminAudit extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${repeat(
+          ${each(
             entries,
             ({ id }) => id,
             (entry, index) => this.#row(entry, entries[index - 1]),

@@ -12,6 +12,7 @@ import {
   ApiController,
   ContextController,
   define,
+  each,
   empty,
   icon,
   LocalizeController,
@@ -24,7 +25,6 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, filter, plus, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { detailHeading } from '../detail-heading.ts'
 import { adminPath } from '../admin-area.ts'
 import { styles } from './content-filter-page.styles.ts'
@@ -155,7 +155,7 @@ export class LnAdminContentFilter extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${repeat(
+            ${each(
               data.items,
               ({ id }) => id,
               (rule) => this.#row(rule),

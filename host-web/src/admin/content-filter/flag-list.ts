@@ -5,6 +5,7 @@ import {
   avatar,
   ContextController,
   define,
+  each,
   empty,
   LocalizeController,
   partsStyles,
@@ -17,7 +18,6 @@ import {
 } from '@liaison/sdk/web'
 import { inbox } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { styles } from './flag-list.styles.ts'
 
 type State = ContentFlagEntry['state']
@@ -94,7 +94,7 @@ export class LnContentFlags extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${repeat(
+          ${each(
             flags,
             ({ id }) => id,
             (flag) => this.#row(flag),

@@ -1,8 +1,7 @@
-import { avatar, define, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
+import { avatar, define, each, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { chevronRight } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { repeat } from 'lit/directives/repeat.js'
 import { DepartmentChosenEvent } from './department-chosen.event.ts'
 import {
   type DepartmentNode,
@@ -95,7 +94,7 @@ export class LnDepartmentTree extends LitElement {
         @drop=${this.#drag.onDrop}
         @dragend=${this.#drag.onEnd}
       >
-        ${repeat(
+        ${each(
           lines,
           ({ department }) => department.id,
           (node) => guard(this.#drawnFrom(node, present), () => this.#line(node, node.department.id === present)),

@@ -4,6 +4,7 @@ import {
   ApiController,
   ContextController,
   define,
+  each,
   empty,
   icon,
   LocalizeController,
@@ -16,7 +17,6 @@ import {
 } from '@liaison/sdk/web'
 import { ban, check, chevronLeft, clock, hourglass, loaderCircle, rotateCcw, timer } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
 import { jobMessages } from './locales/job-messages.ts'
 import { styles } from './jobs-page.styles.ts'
@@ -176,7 +176,7 @@ export class LnAdminJobs extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${repeat(
+          ${each(
             jobs,
             ({ id }) => id,
             (job) => this.#row(job, tab),

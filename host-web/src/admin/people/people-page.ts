@@ -6,6 +6,7 @@ import {
   avatar,
   ContextController,
   define,
+  each,
   empty,
   icon,
   LocalizeController,
@@ -19,7 +20,6 @@ import {
 } from '@liaison/sdk/web'
 import { chevronDown, chevronLeft, plus, search, upload, users, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -165,7 +165,7 @@ export class LnAdminPeople extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${repeat(
+          ${each(
             people,
             ({ id }) => id,
             (person) => this.#row(person, person.id === chosen),

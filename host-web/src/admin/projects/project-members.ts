@@ -13,6 +13,7 @@ import {
   ApiController,
   avatar,
   define,
+  each,
   externalBadge,
   icon,
   LocalizeController,
@@ -22,7 +23,6 @@ import {
 } from '@liaison/sdk/web'
 import { chevronDown, x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { EveryController } from '../every-controller.ts'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
 import '../person-search/person-search.ts'
@@ -142,7 +142,7 @@ export class LnProjectMembers extends LitElement {
           : data.length === 0
             ? html`<p class="none">${text('admin.projects.members.none')}</p>`
             : html`<ul>
-                ${repeat(
+                ${each(
                   data,
                   ({ personId }) => personId,
                   (member) => this.#member(member),

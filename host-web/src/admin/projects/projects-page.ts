@@ -5,6 +5,7 @@ import {
   ApiController,
   ContextController,
   define,
+  each,
   empty,
   groupAvatar,
   icon,
@@ -21,7 +22,6 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, ellipsis, folderOpen, inbox, plus, rotateCcw, search, searchX, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -164,7 +164,7 @@ export class LnAdminProjects extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${repeat(
+          ${each(
             projects,
             ({ id }) => id,
             (project) => this.#row(project, project.id === open?.id),

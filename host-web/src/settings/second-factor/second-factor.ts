@@ -14,6 +14,7 @@ import {
   ApiController,
   ContextController,
   define,
+  each,
   icon,
   LocalizeController,
   partsStyles,
@@ -23,7 +24,6 @@ import {
 } from '@liaison/sdk/web'
 import { keyRound, lifeBuoy, smartphone } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { canUsePasskeys } from '../../session/passkey-device.ts'
 import { passwordField } from '../../session/password-field.ts'
 import { passwordFieldStyles } from '../../session/password-field.styles.ts'
@@ -132,7 +132,7 @@ export class LnSecondFactor extends LitElement {
         }
       </div>
       ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}
-      ${repeat(
+      ${each(
         data?.items ?? [],
         ({ id }) => id,
         (passkey) => this.#passkey(passkey),
