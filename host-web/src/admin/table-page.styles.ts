@@ -31,8 +31,7 @@ export const tablePageStyles = css`
   .table-page :is(th, td):first-child {
     width: 36%;
   }
-  .table-waiting,
-  .table-more {
+  .table-waiting {
     padding: var(--ln-space-4) var(--ln-space-5);
   }
 

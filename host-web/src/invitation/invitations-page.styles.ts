@@ -19,9 +19,6 @@ export const styles = css`
   .invitations-waiting {
     padding: var(--ln-space-5);
   }
-  .invitations-more {
-    margin: var(--ln-space-3) var(--ln-space-5);
-  }
   .ln-table .is-act {
     text-align: end;
     white-space: nowrap;

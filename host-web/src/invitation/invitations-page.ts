@@ -8,8 +8,9 @@ import {
   empty,
   icon,
   LocalizeController,
+  more,
+  PagesController,
   partsStyles,
-  QueryController,
   type Route,
   skeletonRows,
   tableStyles,
@@ -37,8 +38,6 @@ export class LnInvitationsPage extends LitElement {
     moving: { state: true },
     link: { state: true },
     shown: { state: true },
-    further: { state: true },
-    next: { state: true },
   }
   static override styles = [...partsStyles, tableStyles, styles]
   declare route: Route | undefined
@@ -53,21 +52,12 @@ export class LnInvitationsPage extends LitElement {
   /** A link that was made anew */
   declare link: HandedLink | undefined
   declare shown: Invitation['state'] | 'all'
-  /** Pages after the first */
-  declare further: readonly Invitation[]
-  /** Undefined: as the first page says */
-  declare next: string | null | undefined
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #localizer = new ContextController(this, 'localizer')
   #toasts = new ToastController(this)
-  #invitations = new QueryController(this, listInvitations, () => ({ query: { limit: 100 } }))
-  #more = new Action(this, async (cursor: string) => {
-    const page = await this.#api.call(listInvitations, { query: { limit: 100, cursor } })
-    this.further = [...this.further, ...page.items]
-    this.next = page.next
-  })
+  #invitations = new PagesController(this, listInvitations, () => ({ query: { limit: 100 } }))
   #withdraw = new Action(this, async ({ id }: Invitation) => {
     await this.#api.call(withdrawInvitation, { params: { id } })
     this.asking = undefined
@@ -85,7 +75,6 @@ export class LnInvitationsPage extends LitElement {
     this.ready = false
     this.shown = 'all'
     this.inviting = false
-    this.further = []
   }
 
   override connectedCallback() {
@@ -96,8 +85,7 @@ export class LnInvitationsPage extends LitElement {
   override render() {
     if (!this.ready) return nothing
     const { text } = this.#localize
-    const { data, problem, refetch } = this.#invitations
-    const items = [...(data?.items ?? []), ...this.further]
+    const { items, problem, refetch } = this.#invitations
     return html`<header class="ln-head">
         <a class="ln-button is-icon is-quiet ln-phone ln-back" href="/admin" aria-label=${text('invitation.back')}>${icon(chevronLeft)}</a>
         <h1>${text('invitation.list')}</h1>
@@ -109,7 +97,7 @@ export class LnInvitationsPage extends LitElement {
       </header>
       ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}
       ${
-        data === undefined
+        items === undefined
           ? html`<div class="invitations-waiting" aria-busy="true">${problem === undefined ? skeletonRows(6) : nothing}</div>`
           : items.length === 0
             ? empty({ icon: mailPlus, title: text('invitation.list.none'), text: text('invitation.list.none.hint') })
@@ -166,7 +154,6 @@ export class LnInvitationsPage extends LitElement {
   #table(items: readonly Invitation[]) {
     const { text } = this.#localize
     const shown = items.filter(({ state }) => this.shown === 'all' || state === this.shown)
-    const next = this.next === undefined ? (this.#invitations.data?.next ?? null) : this.next
     return html`<div class="ln-scroll" tabindex="0" role="region" aria-label=${text('invitation.list')}>
       <table class="ln-table" role="table">
         <thead>
@@ -186,14 +173,7 @@ export class LnInvitationsPage extends LitElement {
       </table>
       ${shown.length === 0 ? empty({ icon: searchX, title: text('invitation.list.none.such'), text: '' }) : nothing}
       <ln-problem .problem=${this.#renew.problem}></ln-problem>
-      ${
-        next === null
-          ? nothing
-          : html`<button class="ln-button invitations-more" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-              ${text('invitation.more')}
-            </button>`
-      }
-      <ln-problem .problem=${this.#more.problem}></ln-problem>
+      ${more(this.#invitations, this.#localize)}
     </div>`
   }
 
@@ -264,11 +244,7 @@ export class LnInvitationsPage extends LitElement {
     </ln-dialog>`
   }
 
-  readonly #anew = async () => {
-    this.further = []
-    this.next = undefined
-    await this.#invitations.refetch()
-  }
+  readonly #anew = () => this.#invitations.refetch()
 
   async #learn() {
     await this.updateComplete

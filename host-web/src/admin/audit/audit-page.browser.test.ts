@@ -163,9 +163,9 @@ describe('the audit page', () => {
 
   it('loads earlier entries behind the others', async () => {
     await drawn()
-    await page.getByRole('button', { name: '加载更早的记录' }).click()
+    await page.getByRole('button', { name: '加载更多' }).click()
     await expect.poll(() => asked.at(-1)).toMatchObject({ cursor: '1-9' })
-    await expect.element(page.getByRole('button', { name: '加载更早的记录' })).not.toBeInTheDocument()
+    await expect.element(page.getByRole('button', { name: '加载更多' })).not.toBeInTheDocument()
   })
 
   it('verifies the trail, and names the entry that was changed', async () => {

@@ -24,8 +24,7 @@ export const styles = css`
   .chain.is-bad {
     color: var(--ln-danger-text);
   }
-  .waiting,
-  .more {
+  .waiting {
     padding: var(--ln-space-4) var(--ln-space-5);
   }
   .audit col.is-time {

@@ -9,7 +9,9 @@ import {
   empty,
   icon,
   LocalizeController,
+  more,
   navigate,
+  PagesController,
   partsStyles,
   QueryController,
   type Route,
@@ -37,17 +39,12 @@ export class LnAdminAudit extends LitElement {
   static override properties = {
     route: { attribute: false },
     ready: { state: true },
-    further: { state: true },
-    next: { state: true },
     verifying: { state: true },
   }
   static override styles = [...partsStyles, tableStyles, styles]
   declare route: Route | undefined
   /** The texts are there. */
   declare ready: boolean
-  /** Pages behind the first, and what they were asked with */
-  declare further: { readonly of: string; readonly items: readonly AuditEntry[] }
-  declare next: string | null | undefined
   declare verifying: boolean
 
   #api = new ApiController(this)
@@ -55,15 +52,8 @@ export class LnAdminAudit extends LitElement {
   #localizer = new ContextController(this, 'localizer')
   #queries = new ContextController(this, 'queries')
   #toasts = new ToastController(this)
-  #entries = new QueryController(this, listAudit, () => (this.ready ? { query: { limit: pageSize, ...this.#filters } } : undefined))
+  #entries = new PagesController(this, listAudit, () => (this.ready ? { query: { limit: pageSize, ...this.#filters } } : undefined))
   #state = new QueryController(this, readAuditState, () => (this.ready ? {} : undefined))
-  #more = new Action(this, async (cursor: string) => {
-    const of = this.#asked
-    const page = await this.#api.call(listAudit, { query: { limit: pageSize, ...this.#filters, cursor } })
-    if (of !== this.#asked) return
-    this.further = { of, items: [...this.#further, ...page.items] }
-    this.next = page.next
-  })
   #export = new Action(this, async () => {
     const csv = await this.#api.call(exportAudit, { query: this.#filters })
     saveFile(`audit-${new Date().toISOString().slice(0, 10)}.csv`, csv)
@@ -74,7 +64,6 @@ export class LnAdminAudit extends LitElement {
     super()
     this.ready = false
     this.verifying = false
-    this.further = { of: '', items: [] }
   }
 
   override connectedCallback() {
@@ -86,8 +75,7 @@ export class LnAdminAudit extends LitElement {
     if (!this.ready) return nothing
     const { text } = this.#localize
     const ask = this.#ask
-    const { data, problem, refetch } = this.#entries
-    const entries = data === undefined ? undefined : [...data.items, ...this.#further]
+    const { items: entries, problem, refetch } = this.#entries
     return html`<div
       class="ln-panes"
       data-pane=${ask.entry === undefined ? 'content' : 'detail'}
@@ -136,12 +124,6 @@ export class LnAdminAudit extends LitElement {
   get #filters() {
     return filtersOf(this.#ask)
   }
-  get #asked(): string {
-    return JSON.stringify(this.#filters)
-  }
-  get #further(): readonly AuditEntry[] {
-    return this.further.of === this.#asked ? this.further.items : []
-  }
   get #words() {
     const { service } = this.#localizer
     return { text: this.#localize.text, locale: this.#localize.locale, has: (key: string) => service.has(key) }
@@ -173,7 +155,6 @@ export class LnAdminAudit extends LitElement {
     const { text } = this.#localize
     if (entries.length === 0)
       return html`<div class="waiting">${empty({ icon: scrollText, title: text('audit.none'), text: text('audit.none.hint') })}</div>`
-    const next = this.further.of === this.#asked && this.next !== undefined ? this.next : (this.#entries.data?.next ?? null)
     return html`<div class="ln-scroll" tabindex="0" aria-label=${text('admin.audit')} role="region">
       <table class="ln-table audit">
         <colgroup>
@@ -196,16 +177,7 @@ export class LnAdminAudit extends LitElement {
           )}
         </tbody>
       </table>
-      ${
-        next === null
-          ? nothing
-          : html`<div class="more">
-              <ln-problem .problem=${this.#more.problem}></ln-problem>
-              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-                ${text('audit.more')}
-              </button>
-            </div>`
-      }
+      ${more(this.#entries, this.#localize)}
     </div>`
   }
 

@@ -8,9 +8,10 @@ import {
   each,
   empty,
   LocalizeController,
+  more,
+  PagesController,
   partsStyles,
   personName,
-  QueryController,
   resourceLinks,
   skeletonRows,
   SlotController,
@@ -26,53 +27,40 @@ const thingNames = new Set(['im.message', 'im.channel'])
 
 /** What was stored and noted: who, which rule, what it became, with a way there for those who may see it. */
 export class LnContentFlags extends LitElement {
-  static override properties = { state: { state: true }, further: { state: true }, next: { state: true } }
+  static override properties = { state: { state: true } }
   static override styles = [...partsStyles, tableStyles, styles]
   declare state: State
-  /** Pages after the first */
-  declare further: readonly ContentFlagEntry[]
-  /** Undefined: as the first page says */
-  declare next: string | null | undefined
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #queries = new ContextController(this, 'queries')
   #links = new SlotController(this, resourceLinks)
-  #flags = new QueryController(this, listContentFlags, () => ({ query: { limit: 50, state: this.state } }))
-  #more = new Action(this, async (cursor: string) => {
-    const { state } = this
-    const page = await this.#api.call(listContentFlags, { query: { limit: 50, state, cursor } })
-    if (state !== this.state) return
-    this.further = [...this.further, ...page.items]
-    this.next = page.next
-  })
+  #flags = new PagesController(this, listContentFlags, () => ({ query: { limit: 50, state: this.state } }))
   #review = new Action(this, async ({ id, state, version }: ContentFlagEntry) => {
     await this.#api.call(reviewContentFlag, { params: { id }, body: { state: state === 'open' ? 'reviewed' : 'open' } }, { version })
-    this.further = this.further.filter((flag) => flag.id !== id)
     await Promise.all([this.#queries.service.invalidate(listContentFlags), this.#queries.service.invalidate(readContentStatistics)])
   })
 
   constructor() {
     super()
     this.state = 'open'
-    this.further = []
   }
 
   override render() {
     const { text } = this.#localize
-    const { data, problem, refetch } = this.#flags
+    const { items, problem, refetch } = this.#flags
     return html`<div class="ln-tools">
         <div class="ln-segmented is-small" role="group" aria-label=${text('content-filter.flags.state')}>
           ${states.map(
             (state) =>
-              html`<button type="button" aria-pressed=${state === this.state ? 'true' : 'false'} @click=${() => this.#show(state)}>
+              html`<button type="button" aria-pressed=${state === this.state ? 'true' : 'false'} @click=${() => (this.state = state)}>
                 ${text(`content-filter.flags.${state}`)}
               </button>`,
           )}
         </div>
       </div>
       <ln-problem .problem=${problem ?? this.#review.problem} ?retry=${problem !== undefined} @ln-retry=${refetch}></ln-problem>
-      ${data === undefined ? html`<div class="waiting" aria-busy="true">${problem === undefined ? skeletonRows(6) : nothing}</div>` : this.#table([...data.items, ...this.further])}`
+      ${items === undefined ? html`<div class="waiting" aria-busy="true">${problem === undefined ? skeletonRows(6) : nothing}</div>` : this.#table(items)}`
   }
 
   #table(flags: readonly ContentFlagEntry[]): TemplateResult {
@@ -81,7 +69,6 @@ export class LnContentFlags extends LitElement {
       return html`<div class="waiting">
         ${empty({ icon: inbox, title: text('content-filter.flags.none'), text: text('content-filter.flags.none.hint') })}
       </div>`
-    const next = this.next === undefined ? (this.#flags.data?.next ?? null) : this.next
     return html`<div class="ln-scroll" tabindex="0" role="region" aria-label=${text('content-filter.view.flags')}>
       <table class="ln-table">
         <thead>
@@ -101,16 +88,7 @@ export class LnContentFlags extends LitElement {
           )}
         </tbody>
       </table>
-      ${
-        next === null
-          ? nothing
-          : html`<div class="waiting">
-              <ln-problem .problem=${this.#more.problem}></ln-problem>
-              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-                ${text('content-filter.flags.more')}
-              </button>
-            </div>`
-      }
+      ${more(this.#flags, this.#localize)}
     </div>`
   }
 
@@ -142,12 +120,6 @@ export class LnContentFlags extends LitElement {
     const href = visible ? this.#links.items.flatMap((link) => link.href(thing, place) ?? [])[0] : undefined
     if (href !== undefined) return html`<a href=${href}>${name}</a>`
     return html`${name} <span class="quiet">${visible ? nothing : text('content-filter.flags.hidden')}</span>`
-  }
-
-  #show(state: State) {
-    this.state = state
-    this.further = []
-    this.next = undefined
   }
 }
 define('ln-content-flags', LnContentFlags)

@@ -9,8 +9,9 @@ import {
   externalBadge,
   icon,
   LocalizeController,
+  more,
+  PagesController,
   partsStyles,
-  QueryController,
   skeletonRows,
   ToastController,
 } from '@liaison/sdk/web'
@@ -49,31 +50,20 @@ const styles = css`
 
 /** Who is in a department: found and taken in, put out again. @fires ln-departments-changed */
 export class LnDepartmentPeople extends LitElement {
-  static override properties = { node: { attribute: false }, rights: { attribute: false }, further: { state: true }, next: { state: true } }
+  static override properties = { node: { attribute: false }, rights: { attribute: false } }
   static override styles = [...partsStyles, styles]
   declare node: DepartmentNode
   declare rights: TreeRights
-  /** Pages behind the first */
-  declare further: readonly DirectoryPerson[]
-  declare next: string | null | undefined
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
   #queries = new ContextController(this, 'queries')
-  #people = new QueryController(this, listPeople, () => ({ query: this.#asked }))
-  #more = new Action(this, async (cursor: string) => {
-    const { node } = this
-    const page = await this.#api.call(listPeople, { query: { ...this.#asked, cursor } })
-    if (node !== this.node) return
-    this.further = [...this.further, ...page.items]
-    this.next = page.next
-  })
+  #people = new PagesController(this, listPeople, () => ({ query: { departmentId: this.node.department.id, limit: 100 } }))
   #place = new Action(this, async (person: DirectoryPerson, isIn: boolean, undoable: boolean) => {
     const { id, name: department } = this.node.department
     const path = { params: { id, personId: person.id } }
     await (isIn ? this.#api.call(putDepartmentPerson, path) : this.#api.call(deleteDepartmentPerson, path))
-    this.#forgetPages()
     await this.#queries.service.invalidate(listPeople)
     this.dispatchEvent(new DepartmentsChangedEvent())
     this.#toasts.show({
@@ -82,28 +72,21 @@ export class LnDepartmentPeople extends LitElement {
     })
   })
 
-  constructor() {
-    super()
-    this.#forgetPages()
-  }
-
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('node') || changed.get('node')?.department.id === this.node.department.id) return
-    this.#forgetPages()
     this.#place.reset()
   }
 
   override render() {
     const { text, number } = { text: this.#localize.text, number: (value: number) => this.#localize.number(value) }
     const { department } = this.node
-    const { data, problem, refetch } = this.#people
-    const people = data === undefined ? undefined : [...data.items, ...this.further]
+    const { items: people, problem, refetch } = this.#people
     return html`<section class="ln-block" aria-labelledby="people">
       <div class="ln-block-head">
         <h3 id="people">${text('admin.departments.people')}</h3>
         <small>${number(department.people)}</small>
       </div>
-      <ln-problem .problem=${this.#place.problem ?? this.#more.problem}></ln-problem>
+      <ln-problem .problem=${this.#place.problem}></ln-problem>
       ${
         department.managed
           ? html`<ln-person-search
@@ -127,7 +110,6 @@ export class LnDepartmentPeople extends LitElement {
 
   #list(people: readonly DirectoryPerson[]): TemplateResult {
     const { text } = this.#localize
-    const next = this.next === undefined ? (this.#people.data?.next ?? null) : this.next
     return html`<ul>
         ${people.map(
           (person) =>
@@ -154,21 +136,7 @@ export class LnDepartmentPeople extends LitElement {
             </li>`,
         )}
       </ul>
-      ${
-        next === null
-          ? nothing
-          : html`<button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-              ${text('admin.people.more')}
-            </button>`
-      }`
-  }
-
-  get #asked() {
-    return { departmentId: this.node.department.id, limit: 100 }
-  }
-  #forgetPages() {
-    this.further = []
-    this.next = undefined
+      ${more(this.#people, this.#localize)}`
   }
 }
 define('ln-department-people', LnDepartmentPeople)

@@ -10,8 +10,7 @@ export const styles = css`
   .ln-head {
     padding-inline: var(--ln-space-5) var(--ln-space-3);
   }
-  .waiting,
-  .more {
+  .waiting {
     padding: var(--ln-space-4) var(--ln-space-5);
   }
   .ln-tabs small {

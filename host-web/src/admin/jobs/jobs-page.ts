@@ -8,6 +8,8 @@ import {
   empty,
   icon,
   LocalizeController,
+  more,
+  PagesController,
   partsStyles,
   QueryController,
   type Route,
@@ -34,17 +36,12 @@ export class LnAdminJobs extends LitElement {
   static override properties = {
     route: { attribute: false },
     ready: { state: true },
-    further: { state: true },
-    next: { state: true },
     dropping: { state: true },
   }
   static override styles = [...partsStyles, tableStyles, styles]
   declare route: Route | undefined
   /** The texts are there. */
   declare ready: boolean
-  /** Pages behind the first of a tab */
-  declare further: { readonly of: Tab | undefined; readonly items: readonly Job[] }
-  declare next: string | null | undefined
   /** What waits for a second yes */
   declare dropping: Job | undefined
 
@@ -55,15 +52,9 @@ export class LnAdminJobs extends LitElement {
   #toasts = new ToastController(this)
   #timer: ReturnType<typeof setInterval> | undefined
   #state = new QueryController(this, readJobState, () => (this.ready ? {} : undefined))
-  #jobs = new QueryController(this, listJobs, () => {
+  #jobs = new PagesController(this, listJobs, () => {
     const tab = this.#tab
     return this.ready && tab !== 'schedules' ? { query: { limit: pageSize, state: tab } } : undefined
-  })
-  #more = new Action(this, async (state: Exclude<Tab, 'schedules'>, cursor: string) => {
-    const page = await this.#api.call(listJobs, { query: { limit: pageSize, state, cursor } })
-    if (state !== this.#tab) return
-    this.further = { of: state, items: [...this.#further, ...page.items] }
-    this.next = page.next
   })
   #restart = new Action(this, async ({ id, kind }: Job) => {
     await this.#api.call(restartJob, { params: { id } })
@@ -77,7 +68,6 @@ export class LnAdminJobs extends LitElement {
   constructor() {
     super()
     this.ready = false
-    this.further = { of: undefined, items: [] }
   }
 
   override connectedCallback() {
@@ -137,9 +127,6 @@ export class LnAdminJobs extends LitElement {
   get #tab(): Tab {
     return tabs.find((tab) => tab === this.route?.query.get('state')) ?? 'dead'
   }
-  get #further(): readonly Job[] {
-    return this.further.of === this.#tab ? this.further.items : []
-  }
   #named(kind: string): string {
     const { service } = this.#localizer
     return service.has(`jobs.kind.${kind}`) ? service.text(`jobs.kind.${kind}`) : kind
@@ -154,15 +141,13 @@ export class LnAdminJobs extends LitElement {
 
   #list(tab: Exclude<Tab, 'schedules'>): TemplateResult {
     const { text } = this.#localize
-    const { data } = this.#jobs
-    if (data === undefined)
+    const { items: jobs } = this.#jobs
+    if (jobs === undefined)
       return html`<div class="waiting" aria-busy="true">${this.#jobs.problem === undefined ? skeletonRows(6) : nothing}</div>`
-    const jobs = [...data.items, ...this.#further]
     if (jobs.length === 0) {
       const hint = text(tab === 'dead' ? 'jobs.none.dead.hint' : 'jobs.none.hint')
       return html`<div class="waiting">${empty({ icon: hourglass, title: text(`jobs.none.${tab}`), text: hint })}</div>`
     }
-    const next = this.further.of === tab && this.next !== undefined ? this.next : data.next
     return html`<div class="ln-scroll" tabindex="0" aria-label=${text('admin.jobs')} role="region">
       <table class="ln-table jobs" data-tab=${tab}>
         <thead>
@@ -183,16 +168,7 @@ export class LnAdminJobs extends LitElement {
           )}
         </tbody>
       </table>
-      ${
-        next === null
-          ? nothing
-          : html`<div class="more">
-              <ln-problem .problem=${this.#more.problem}></ln-problem>
-              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(tab, next)}>
-                ${text('jobs.more')}
-              </button>
-            </div>`
-      }
+      ${more(this.#jobs, this.#localize)}
     </div>`
   }
 
@@ -272,7 +248,6 @@ export class LnAdminJobs extends LitElement {
     await this.#refresh()
   }
   readonly #refresh = async () => {
-    this.further = { of: undefined, items: [] }
     await Promise.all([this.#queries.service.invalidate(listJobs), this.#queries.service.invalidate(readJobState)])
   }
   readonly #onDrop = () => {

@@ -85,7 +85,6 @@ export default {
   'admin.people.departments.all': 'All departments',
   'admin.people.onlyDisabled': 'Disabled only',
   'admin.people.none': 'Nobody matches',
-  'admin.people.more': 'Load more',
   'admin.people.affiliation': 'Department or company',
   'admin.people.state': 'State',
   'admin.people.state.active': 'Active',

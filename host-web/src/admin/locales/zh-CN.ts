@@ -82,7 +82,6 @@ export default {
   'admin.people.departments.all': '全部部门',
   'admin.people.onlyDisabled': '只看已停用',
   'admin.people.none': '没有符合条件的人员',
-  'admin.people.more': '加载更多',
   'admin.people.affiliation': '部门或单位',
   'admin.people.state': '状态',
   'admin.people.state.active': '正常',

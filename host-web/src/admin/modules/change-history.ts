@@ -1,5 +1,5 @@
 import { listModuleChanges, type ModuleChange } from '@liaison/sdk/platform'
-import { Action, ApiController, define, each, LocalizeController, partsStyles, skeletonRows } from '@liaison/sdk/web'
+import { define, each, LocalizeController, more, PagesController, partsStyles, skeletonRows } from '@liaison/sdk/web'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { audienceWords, type Names } from './audience-words.ts'
 
@@ -35,41 +35,25 @@ export class LnChangeHistory extends LitElement {
     key: {},
     version: { type: Number },
     names: { attribute: false },
-    changes: { state: true },
-    next: { state: true },
   }
   static override styles = [...partsStyles, styles]
   declare key: string
   /** Of the module: another one means that there is more to tell. */
   declare version: number
   declare names: Names
-  declare changes: readonly ModuleChange[] | undefined
-  declare next: string | null
 
-  #api = new ApiController(this)
   #localize = new LocalizeController(this)
-  #load = new Action(this, async (cursor?: string) => {
-    const query = { limit: 20, ...(cursor !== undefined && { cursor }) }
-    const { items, next } = await this.#api.call(listModuleChanges, { params: { key: this.key }, query })
-    this.changes = cursor === undefined ? items : [...(this.changes ?? []), ...items]
-    this.next = next
-  })
-
-  constructor() {
-    super()
-    this.next = null
-  }
+  #changes = new PagesController(this, listModuleChanges, () => ({ params: { key: this.key }, query: { limit: 20 } }))
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('key') || changed.has('version')) void this.#load.start()
+    if (changed.has('version')) void this.#changes.refetch()
   }
 
   override render() {
     const { text, dates } = this.#localize
-    const { changes, next } = this
-    const { problem, pending, start } = this.#load
+    const { items: changes, problem, refetch } = this.#changes
     return html`<div class="changes">
-      <ln-problem .problem=${problem} retry @ln-retry=${() => start()}></ln-problem>
+      <ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>
       ${changes === undefined && problem === undefined ? html`<div aria-busy="true">${skeletonRows(4)}</div>` : nothing}
       ${changes?.length === 0 ? html`<small>${text('modules.history.none')}</small>` : nothing}
       <ol aria-label=${text('modules.history')}>
@@ -85,13 +69,7 @@ export class LnChangeHistory extends LitElement {
             </li>`,
         )}
       </ol>
-      ${
-        next === null
-          ? nothing
-          : html`<button class="ln-button" type="button" ?disabled=${pending} @click=${() => start(next)}>
-              ${text('modules.history.more')}
-            </button>`
-      }
+      ${more(this.#changes, this.#localize)}
     </div>`
   }
 

@@ -41,8 +41,7 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .people-waiting,
-  .people-more {
+  .people-waiting {
     padding: var(--ln-space-4) var(--ln-space-5);
   }
   .people-state.is-off {

@@ -1,8 +1,6 @@
 import { type DirectoryPerson, listPeople } from '@liaison/sdk'
 import { type Department, getPerson, listDepartments, listOrganisations, listRoleChoices, peopleManage } from '@liaison/sdk/platform'
 import {
-  Action,
-  ApiController,
   avatar,
   ContextController,
   define,
@@ -10,7 +8,9 @@ import {
   empty,
   icon,
   LocalizeController,
+  more,
   navigate,
+  PagesController,
   partsStyles,
   QueryController,
   type Route,
@@ -41,40 +41,28 @@ interface PeopleFilter {
 
 /** The people of the company and those outside: found, made, changed, disabled. */
 export class LnAdminPeople extends LitElement {
-  static override properties = { route: { attribute: false }, filter: { state: true }, further: { state: true }, next: { state: true } }
+  static override properties = { route: { attribute: false }, filter: { state: true } }
   static override styles = [...partsStyles, tableStyles, styles]
   declare route: Route | undefined
   declare filter: PeopleFilter
-  /** Pages behind the first */
-  declare further: readonly DirectoryPerson[]
-  declare next: string | null | undefined
 
-  #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #queries = new ContextController(this, 'queries')
-  #people = new QueryController(this, listPeople, () => ({ query: this.#asked }))
+  #people = new PagesController(this, listPeople, () => ({ query: this.#asked }))
   /** One who is not on the pages that are shown */
   #other = new QueryController(this, getPerson, () => {
     const id = this.route?.query.get('person') ?? fresh
-    const isKnown = this.#people.data === undefined || [...this.#people.data.items, ...this.further].some((one) => one.id === id)
+    const isKnown = this.#people.items?.some((one) => one.id === id) ?? true
     return id === fresh || isKnown ? undefined : { params: { id } }
   })
   #departments = new EveryController(this, listDepartments, () => ({ query: {} }))
   #organisations = new QueryController(this, listOrganisations, () => whole)
   #roles = new EveryController(this, listRoleChoices, () => ({ query: {} }))
-  #more = new Action(this, async (cursor: string) => {
-    const { filter } = this
-    const page = await this.#api.call(listPeople, { query: { ...this.#asked, cursor } })
-    if (filter !== this.filter) return
-    this.further = [...this.further, ...page.items]
-    this.next = page.next
-  })
 
   constructor() {
     super()
     this.filter = {}
-    this.further = []
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -84,8 +72,7 @@ export class LnAdminPeople extends LitElement {
   override render() {
     if (this.route?.query.has('import') === true) return html`<ln-people-import></ln-people-import>`
     const { text } = this.#localize
-    const { data, problem, refetch } = this.#people
-    const people = data === undefined ? undefined : [...data.items, ...this.further]
+    const { items: people, problem, refetch } = this.#people
     const chosen = this.route?.query.get('person') ?? undefined
     const person = people?.find(({ id }) => id === chosen) ?? this.#other.data
     const isOpen = chosen === fresh || person !== undefined
@@ -153,7 +140,6 @@ export class LnAdminPeople extends LitElement {
   #table(people: readonly DirectoryPerson[], chosen: string | undefined): TemplateResult {
     const { text } = this.#localize
     if (people.length === 0) return html`<div class="people-waiting">${empty({ icon: users, title: text('admin.people.none') })}</div>`
-    const next = this.next === undefined ? (this.#people.data?.next ?? null) : this.next
     return html`<div class="ln-scroll" tabindex="0" aria-label=${text('admin.people')} role="region">
       <table class="ln-table people-table">
         <thead>
@@ -172,16 +158,7 @@ export class LnAdminPeople extends LitElement {
           )}
         </tbody>
       </table>
-      ${
-        next === null
-          ? nothing
-          : html`<div class="people-more">
-              <ln-problem .problem=${this.#more.problem}></ln-problem>
-              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-                ${text('admin.people.more')}
-              </button>
-            </div>`
-      }
+      ${more(this.#people, this.#localize)}
     </div>`
   }
 
@@ -238,14 +215,11 @@ export class LnAdminPeople extends LitElement {
   #narrow(part: { readonly [Name in keyof PeopleFilter]: PeopleFilter[Name] | undefined }) {
     const all = Object.entries({ ...this.filter, ...part }).filter(([, value]) => value !== undefined)
     this.filter = Object.fromEntries(all)
-    this.further = []
-    this.next = undefined
   }
   readonly #onSearch = (event: Event) => {
     this.#narrow({ query: (event.target as HTMLInputElement).value.trim() || undefined })
   }
   readonly #onSaved = async ({ person }: PersonSavedEvent) => {
-    this.further = this.further.map((one) => (one.id === person.id ? person : one))
     await this.#queries.service.invalidate(listPeople)
     const isOpen = this.route?.query.get('person') === person.id
     if (!isOpen) navigate(`${peoplePath}?person=${person.id}`, { replace: true })

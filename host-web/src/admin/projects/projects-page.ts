@@ -11,7 +11,9 @@ import {
   icon,
   LocalizeController,
   menu,
+  more,
   navigate,
+  PagesController,
   partsStyles,
   QueryController,
   type Route,
@@ -40,37 +42,25 @@ export class LnAdminProjects extends LitElement {
     route: { attribute: false },
     query: { state: true },
     archived: { state: true },
-    further: { state: true },
-    next: { state: true },
   }
   static override styles = [...partsStyles, tableStyles, tablePageStyles]
   declare route: Route | undefined
   declare query: string
   declare archived: boolean
-  /** Pages behind the first */
-  declare further: readonly Project[]
-  declare next: string | null | undefined
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #toasts = new ToastController(this)
   #queries = new ContextController(this, 'queries')
-  #projects = new QueryController(this, listProjects, () => ({ query: this.#asked }))
+  #projects = new PagesController(this, listProjects, () => ({ query: this.#asked }))
   /** One that is on no page that is shown */
   #other = new QueryController(this, getProject, () => {
     const id = this.#chosen
-    const isKnown = this.#projects.data === undefined || this.#listed.some((one) => one.id === id)
+    const isKnown = this.#projects.items === undefined || this.#listed.some((one) => one.id === id)
     return id === undefined || id === fresh || isKnown ? undefined : { params: { id } }
   })
   #departments = new EveryController(this, listDepartments, () => (this.#session.may(peopleRead) ? { query: {} } : undefined))
-  #more = new Action(this, async (cursor: string) => {
-    const asked = this.#asked
-    const page = await this.#api.call(listProjects, { query: { ...asked, cursor } })
-    if (asked.query !== this.#asked.query || asked.archived !== this.#asked.archived) return
-    this.further = [...this.further, ...page.items]
-    this.next = page.next
-  })
   #archive = new Action(this, async ({ id, name }: Project, archived: boolean, undoable: boolean) => {
     const project = await this.#api.call(changeProject, { params: { id }, body: { archived } })
     await this.#reload()
@@ -86,12 +76,11 @@ export class LnAdminProjects extends LitElement {
     super()
     this.query = ''
     this.archived = false
-    this.#forgetPages()
   }
 
   override render() {
     const { text } = this.#localize
-    const { data, problem, refetch } = this.#projects
+    const { items, problem, refetch } = this.#projects
     const project = this.#listed.find(({ id }) => id === this.#chosen) ?? this.#other.data
     const isOpen = this.#chosen === fresh || project !== undefined
     return html`<div class="ln-panes" data-pane=${isOpen ? 'detail' : 'content'}>
@@ -106,7 +95,7 @@ export class LnAdminProjects extends LitElement {
         ${this.#tools()} ${problem === undefined ? nothing : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`}
         <ln-problem .problem=${this.#archive.problem}></ln-problem>
         ${
-          data === undefined
+          items === undefined
             ? html`<div class="table-waiting" aria-busy="true">${problem === undefined ? skeletonRows(8) : nothing}</div>`
             : this.#table(this.#listed, project)
         }
@@ -152,7 +141,6 @@ export class LnAdminProjects extends LitElement {
             : empty({ icon: searchX, title: text('admin.projects.nothing') })
         }
       </div>`
-    const next = this.next === undefined ? (this.#projects.data?.next ?? null) : this.next
     return html`<div class="ln-scroll" tabindex="0" aria-label=${text('admin.projects')} role="region">
       <table class="ln-table table-page">
         <thead>
@@ -171,16 +159,7 @@ export class LnAdminProjects extends LitElement {
           )}
         </tbody>
       </table>
-      ${
-        next === null
-          ? nothing
-          : html`<div class="table-more">
-              <ln-problem .problem=${this.#more.problem}></ln-problem>
-              <button class="ln-button" type="button" ?disabled=${this.#more.pending} @click=${() => this.#more.start(next)}>
-                ${text('admin.people.more')}
-              </button>
-            </div>`
-      }
+      ${more(this.#projects, this.#localize)}
     </div>`
   }
 
@@ -236,7 +215,7 @@ export class LnAdminProjects extends LitElement {
     return this.route?.query.get('project') ?? undefined
   }
   get #listed(): readonly Project[] {
-    return [...(this.#projects.data?.items ?? []), ...this.further]
+    return this.#projects.items ?? []
   }
   get #asked() {
     return { limit: 100, ...(this.query !== '' && { query: this.query }), ...(this.archived && { archived: true }) }
@@ -244,14 +223,8 @@ export class LnAdminProjects extends LitElement {
   #narrow(query: string, archived: boolean) {
     this.query = query
     this.archived = archived
-    this.#forgetPages()
-  }
-  #forgetPages() {
-    this.further = []
-    this.next = undefined
   }
   async #reload() {
-    this.#forgetPages()
     const { service } = this.#queries
     await Promise.all([service.invalidate(listProjects), service.invalidate(getProject)])
   }

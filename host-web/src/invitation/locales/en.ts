@@ -71,7 +71,6 @@ export default {
   'invitation.withdraw.open': 'The link stops working at once.',
   'invitation.withdraw.accepted': 'The person is signed out at once, the account is disabled and leaves the project.',
   'invitation.withdrawn': 'The invitation is withdrawn',
-  'invitation.more': 'More',
   'invitation.all': 'All',
   'invitation.acts': 'Actions',
   'invitation.state.soon': 'Ends soon',

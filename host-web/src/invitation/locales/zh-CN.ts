@@ -71,7 +71,6 @@ export default {
   'invitation.withdraw.open': '链接会立即失效，对方不能再用它加入。',
   'invitation.withdraw.accepted': '对方会立即退出登录，账号停用，并离开项目。',
   'invitation.withdrawn': '邀请已撤回',
-  'invitation.more': '更多',
   'invitation.all': '全部',
   'invitation.acts': '操作',
   'invitation.state.soon': '快到期',

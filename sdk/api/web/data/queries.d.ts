@@ -1,6 +1,9 @@
-import { QueryClient } from '@tanstack/query-core';
+import { type InfiniteData, QueryClient, type QueryKey } from '@tanstack/query-core';
 import type { Input, Operation } from '../../contract/operation.ts';
+import type { Page } from '../../contract/shapes.ts';
 import type { ApiClient } from './api-client.ts';
+/** The pages of a list that are shown */
+export type Pages<T> = InfiniteData<Page<T>>;
 /** Replies that are shown, shared by all elements: kept until an event or an act makes them stale, not by the clock. */
 export declare class Queries {
     #private;
@@ -12,6 +15,16 @@ export declare class Queries {
         queryFn: ({ signal }: {
             signal: AbortSignal;
         }) => Promise<R>;
+    };
+    /** What `PagesController` asks for; stale with the other replies of the operation. */
+    pagesOf<T, P, Q, B>(operation: Operation<P, Q, B, Page<T>>, input: Input<P, Q, B>): {
+        queryKey: QueryKey;
+        queryFn: ({ pageParam, signal }: {
+            pageParam: unknown;
+            signal: AbortSignal;
+        }) => Promise<Page<T>>;
+        initialPageParam: unknown;
+        getNextPageParam: ({ next }: Page<T>) => string | undefined;
     };
     /** From memory when it is there, else asked for. */
     fetch<P, Q, B, R>(operation: Operation<P, Q, B, R>, input: Input<P, Q, B>): Promise<R>;

@@ -1,7 +1,11 @@
-import { QueryClient, type QueryKey } from '@tanstack/query-core'
+import { type InfiniteData, QueryClient, type QueryKey } from '@tanstack/query-core'
 import type { Input, Operation } from '../../contract/operation.ts'
 import { isProblem } from '../../contract/problem.ts'
+import type { Page } from '../../contract/shapes.ts'
 import type { ApiClient } from './api-client.ts'
+
+/** The pages of a list that are shown */
+export type Pages<T> = InfiniteData<Page<T>>
 
 /** Replies that are shown, shared by all elements: kept until an event or an act makes them stale, not by the clock. */
 export class Queries {
@@ -27,6 +31,19 @@ export class Queries {
     return {
       queryKey: keyOf(operation, input),
       queryFn: ({ signal }: { signal: AbortSignal }) => this.#api.call(operation, ...([input, { signal }] as never)) as Promise<R>,
+    }
+  }
+  /** What `PagesController` asks for; stale with the other replies of the operation. */
+  pagesOf<T, P, Q, B>(operation: Operation<P, Q, B, Page<T>>, input: Input<P, Q, B>) {
+    const { query } = input as { readonly query?: object }
+    return {
+      queryKey: [...keyOf(operation, input), 'pages'] as QueryKey,
+      queryFn: ({ pageParam, signal }: { pageParam: unknown; signal: AbortSignal }): Promise<Page<T>> => {
+        const page = pageParam === undefined ? input : { ...input, query: { ...query, cursor: pageParam } }
+        return this.#api.call(operation, ...([page, { signal }] as never))
+      },
+      initialPageParam: undefined as unknown,
+      getNextPageParam: ({ next }: Page<T>) => next ?? undefined,
     }
   }
   /** From memory when it is there, else asked for. */

@@ -1,6 +1,7 @@
 export default {
   'ln.close': 'Close',
   'ln.cancel': 'Cancel',
+  'ln.more': 'Load more',
   'ln.retry': 'Try again',
   'ln.external': 'External',
   'ln.problem.rule': 'Rule “{rule}”. {reason}',

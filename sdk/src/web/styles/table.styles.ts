@@ -208,6 +208,10 @@ export const tableStyles = css`
     font: 400 12px/18px var(--ln-font);
   }
 
+  .ln-table ~ .ln-more {
+    padding: var(--ln-space-4) var(--ln-space-5);
+  }
+
   @media (max-width: 719px) {
     .ln-tools {
       padding-inline: var(--ln-space-4);

@@ -40,7 +40,6 @@ export default {
   'audit.stranger': 'Not signed in',
   'audit.none': 'No entry matches',
   'audit.none.hint': 'Try another time or kind.',
-  'audit.more': 'Load earlier entries',
   'audit.clear': 'Clear filters',
   'audit.entry': 'Entry {id, number}',
   'audit.entry.label': 'Entry',

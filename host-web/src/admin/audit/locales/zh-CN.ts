@@ -40,7 +40,6 @@ export default {
   'audit.stranger': '未登录',
   'audit.none': '没有符合条件的记录',
   'audit.none.hint': '换一个时间或类别试试。',
-  'audit.more': '加载更早的记录',
   'audit.clear': '清除筛选',
   'audit.entry': '记录{id, number}',
   'audit.entry.label': '记录详情',

@@ -83,7 +83,6 @@ export default {
   'content-filter.flags.review': 'Mark reviewed',
   'content-filter.flags.reopen': 'Open again',
   'content-filter.flags.reviewedBy': 'Reviewed by {name}',
-  'content-filter.flags.more': 'Load more',
   'content-filter.thing.im.message': 'Message',
   'content-filter.thing.im.channel': 'Channel name or description',
   'content-filter.thing.other': 'Other content',

@@ -81,7 +81,6 @@ export default {
   'content-filter.flags.review': '标为已查看',
   'content-filter.flags.reopen': '重新打开',
   'content-filter.flags.reviewedBy': '{name} 已查看',
-  'content-filter.flags.more': '加载更多',
   'content-filter.thing.im.message': '消息',
   'content-filter.thing.im.channel': '频道名称或说明',
   'content-filter.thing.other': '其他内容',

@@ -30,7 +30,6 @@ export default {
   'jobs.drop.hint': 'What it was to do is deleted and cannot be brought back. The audit trail says who did it.',
   'jobs.drop.go': 'Give the job up',
   'jobs.dropped': 'Given up: {name}',
-  'jobs.more': 'Load earlier jobs',
   'jobs.none.dead': 'No job has failed',
   'jobs.none.dead.hint': 'Jobs that fail however often they are tried appear here, to be started again or given up.',
   'jobs.none.waiting': 'No job waits',

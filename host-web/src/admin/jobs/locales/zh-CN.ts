@@ -30,7 +30,6 @@ export default {
   'jobs.drop.hint': '放弃后任务内容一并删除，不能恢复。放弃动作会记入审计。',
   'jobs.drop.go': '放弃任务',
   'jobs.dropped': '已放弃：{name}',
-  'jobs.more': '加载更早的任务',
   'jobs.none.dead': '没有失败的任务',
   'jobs.none.dead.hint': '多次重试仍失败的任务会列在这里，可以重新执行或放弃。',
   'jobs.none.waiting': '没有等待的任务',

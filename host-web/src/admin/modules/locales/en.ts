@@ -105,5 +105,4 @@ export default {
   'modules.history.steps': 'Steps: {steps}',
   'modules.history.steps.all': 'open to everybody',
   'modules.history.steps.none': 'off for everybody',
-  'modules.history.more': 'Load more',
 }

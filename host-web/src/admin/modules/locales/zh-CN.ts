@@ -105,5 +105,4 @@ export default {
   'modules.history.steps': '上线步骤改为：{steps}',
   'modules.history.steps.all': '对所有人开放',
   'modules.history.steps.none': '对所有人关闭',
-  'modules.history.more': '加载更多',
 }
