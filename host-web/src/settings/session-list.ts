@@ -13,41 +13,15 @@ import {
   ToastController,
 } from '@liaison/sdk/web'
 import { laptop, smartphone } from '@liaison/sdk/icons'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { deviceOf } from './device-name.ts'
+import { settingListStyles } from './setting-list.styles.ts'
 
-const styles = css`
-  h2 {
-    font: var(--ln-text-head);
-  }
-  h2 + p {
-    margin-top: var(--ln-space-1);
-    color: var(--ln-text-3);
-  }
-  ul {
-    margin-top: var(--ln-space-3);
-    border-top: var(--ln-hairline) solid var(--ln-border);
-  }
-  li {
-    display: flex;
-    align-items: center;
-    gap: var(--ln-space-3);
-    min-height: var(--ln-row-l);
-    padding-block: var(--ln-space-2);
-    border-bottom: var(--ln-hairline) solid var(--ln-border);
-  }
-  li > .ln-icon {
-    color: var(--ln-text-3);
-  }
-  strong {
-    font-weight: var(--ln-weight);
-  }
-`
 const input = { query: { limit: 200 } } as const
 
 /** The devices on which I am signed in; each but this one can be signed out. */
 export class LnSessionList extends LitElement {
-  static override styles = [...partsStyles, styles]
+  static override styles = [...partsStyles, settingListStyles]
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)

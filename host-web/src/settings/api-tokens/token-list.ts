@@ -14,6 +14,7 @@ import {
 import { keyRound, plus } from '@liaison/sdk/icons'
 import { html, LitElement, nothing } from 'lit'
 import { SafetyTexts } from '../../session/safety-texts.ts'
+import { settingListStyles } from '../setting-list.styles.ts'
 import { styles } from './api-tokens.styles.ts'
 import type { TokenMadeEvent } from './token-made.event.ts'
 import './token-form.ts'
@@ -23,7 +24,7 @@ const input = { query: { limit: 200 } } as const
 /** My API tokens: what programs sign in with in my name. */
 export class LnTokenList extends LitElement {
   static override properties = { isMaking: { state: true }, made: { state: true } }
-  static override styles = [...partsStyles, styles]
+  static override styles = [...partsStyles, settingListStyles, styles]
   declare isMaking: boolean
   /** The secret of the token that was just made */
   declare made: string | undefined
