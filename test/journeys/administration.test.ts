@@ -35,8 +35,7 @@ describe('every page of the administration', () => {
         expect(await admin.page.getByText('⟦').count()).toBe(0)
         expect(await admin.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
         for (const colorScheme of ['light', 'dark'] as const) {
-          await admin.page.emulateMedia({ colorScheme })
-          await admin.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+          await admin.prefers(colorScheme)
           expect(await admin.violations()).toEqual([])
         }
       })

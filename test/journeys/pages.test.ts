@@ -23,8 +23,7 @@ describe('every page', () => {
 
   const inBothThemes = async (look: () => Promise<void>) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await chen.page.emulateMedia({ colorScheme })
-      await chen.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await chen.prefers(colorScheme)
       await look()
     }
   }

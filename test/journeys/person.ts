@@ -90,6 +90,12 @@ export class Person {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`))
   }
 
+  /** The theme at once: a background still on its way from the other theme would be judged under text that is there already. */
+  async prefers(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
+
   async leaves(): Promise<void> {
     await this.page.context().close()
   }

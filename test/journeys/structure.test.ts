@@ -52,8 +52,7 @@ describe('the structure of the company', () => {
             expect(await manager.page.getByText('⟦').count()).toBe(0)
             expect(await manager.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
             for (const colorScheme of ['light', 'dark'] as const) {
-              await manager.page.emulateMedia({ colorScheme })
-              await manager.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+              await manager.prefers(colorScheme)
               expect(await manager.violations()).toEqual([])
             }
           }
