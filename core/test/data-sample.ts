@@ -94,10 +94,7 @@ export const chatMigrations = [
         recalledAt: 'instant?',
       },
       {
-        unique: [
-          ['roomId', 'seq'],
-          ['clientId', 'authorId'],
-        ],
+        unique: [['roomId', 'seq']],
       },
     )
   }),

@@ -139,10 +139,7 @@ export const createTalkPlugin = () =>
           'talk_line',
           { roomId: 'id', authorId: 'id', clientId: 'id', seq: 'integer', no: 'integer', text: 'text?', targetId: 'id?' },
           {
-            unique: [
-              ['roomId', 'seq'],
-              ['clientId', 'authorId'],
-            ],
+            unique: [['roomId', 'seq']],
           },
         )
         await to.createTable('talk_note', { ownerId: 'id' })

@@ -1,5 +1,5 @@
 import { notFound, type Permission } from '@liaison/sdk'
-import type { AnyLog, LogRows } from '@liaison/sdk/server'
+import type { AnyLog, LogRows, ReadingPosition } from '@liaison/sdk/server'
 import { sql } from 'kysely'
 import { storable } from './changes.ts'
 import type { RowsContext, Values } from './rows-context.ts'
@@ -13,13 +13,9 @@ interface PageOptions {
   readonly limit?: number
   readonly where?: never
 }
-interface Position {
-  readonly seq: number
-  readonly no: number
-  readonly at: Date
-}
 
 const largestPage = 200
+const noPositions: ReadonlyMap<string, ReadingPosition> = new Map()
 
 /** The rows of one log under one permission: `LogRows` of the SDK, whatever the log. */
 export function logRows(context: RowsContext, log: AnyLog, permission: Permission): LogRows<AnyLog> {
@@ -28,7 +24,7 @@ export function logRows(context: RowsContext, log: AnyLog, permission: Permissio
 
   async function append(values: Values): Promise<{ row: Values; fresh: boolean }> {
     const unit = context.writing()
-    const row: Values = { ...storable(log, values), id: context.newId(), createdAt: context.now, updatedAt: context.now, version: 1 }
+    const row: Values = { ...storable(log, values), createdAt: context.now, updatedAt: context.now, version: 1 }
     await admitUnstored(context, log, permission, row)
     unit.attribute(context.access.personId || null, context.action)
     return unit.append(log, row)
@@ -45,18 +41,20 @@ export function logRows(context: RowsContext, log: AnyLog, permission: Permissio
     return forwards ? rows : rows.toReversed()
   }
 
-  async function read(stream: string, seq: number): Promise<Position> {
+  async function read(stream: string, seq: number): Promise<ReadingPosition & { moved: boolean }> {
     if (!cursor) throw new Error(`${table} remembers no reading position`)
     const reached = await positionAt(stream, seq)
     const stored = await storedPosition(stream)
     if (!stored) throw notFound()
-    const waiting = context.db.pendingCursors(log, stream)?.get(context.access.personId)
+    const waiting = unstored(stream).get(context.access.personId)
     const current = waiting && waiting.seq > stored.seq ? waiting : stored
-    if (!reached || current.seq >= reached.seq) return current
+    if (!reached || current.seq >= reached.seq) return { ...current, moved: false }
     const to = { ...reached, at: context.now }
     context.db.advance(log, stream, context.access.personId, to)
-    return to
+    return { ...to, moved: true }
   }
+
+  const unstored = (stream: string): ReadonlyMap<string, ReadingPosition> => context.db.pendingCursors(log, stream) ?? noPositions
 
   /** The newest row up to `seq`: a position past the end is clamped to it. Undefined in an empty stream. */
   async function positionAt(stream: string, seq: number): Promise<{ seq: number; no: number } | undefined> {
@@ -74,7 +72,7 @@ export function logRows(context: RowsContext, log: AnyLog, permission: Permissio
     return undefined
   }
 
-  async function storedPosition(stream: string): Promise<Position | undefined> {
+  async function storedPosition(stream: string): Promise<ReadingPosition | undefined> {
     const side = cursor as NonNullable<typeof cursor>
     const name = (property: string) => sql.ref(snakeCase(property))
     const statement = sql`select ${name(side.seq)} as seq, ${name(side.no)} as no, ${name(side.at)} as at from ${sql.table(side.table)}
@@ -84,5 +82,5 @@ export function logRows(context: RowsContext, log: AnyLog, permission: Permissio
     return row && { seq: Number(row.seq), no: Number(row.no), at: row.at === null ? new Date(0) : new Date(row.at as Date) }
   }
 
-  return { append, page, read } as unknown as LogRows<AnyLog>
+  return { append, page, read, unstored } as unknown as LogRows<AnyLog>
 }

@@ -81,7 +81,7 @@ export interface Database {
   onAppended(listener: AppendedListener): void
   /** Called once after each burst was told: sockets are flushed here. */
   onBurst(listener: () => void): void
-  /** Moves a reading position (LogRule.cursor), written behind with the next burst or within 1 s. Never backwards. */
+  /** Moves a reading position (LogRule.cursor), written behind within 1 s. Never backwards. */
   advance(log: AnyLog, stream: string, personId: string, to: { seq: number; no: number; at: Date }): void
   /** Positions that wait to be written, for readers in the meantime: by person */
   pendingCursors(log: AnyLog, stream: string): ReadonlyMap<string, { seq: number; no: number; at: Date }> | undefined

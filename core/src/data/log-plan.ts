@@ -1,6 +1,7 @@
 import type { AnyLog, LogRule } from '@liaison/sdk/server'
 import type { RawRow } from './database.ts'
 import { type ColumnMap, snakeCase } from './columns.ts'
+import { idOfOnce } from './once-id.ts'
 
 /** A log's declaration resolved to columns: what an append needs, worked out once. */
 export interface LogPlan {
@@ -11,7 +12,7 @@ export interface LogPlan {
   readonly author: string
   readonly once: readonly [string, string]
   /** Columns by the properties that the rule names */
-  readonly names: { readonly stream: string; readonly once: readonly [string, string] }
+  readonly names: { readonly stream: string }
   readonly head: { readonly table: string; readonly seq: string; readonly no: string; readonly at: string }
   readonly cursor: Required<LogRule<RawRow>>['cursor'] | undefined
   counts(row: RawRow): boolean
@@ -25,7 +26,7 @@ export function planLog(log: AnyLog, map: ColumnMap): LogPlan {
     return column.name
   }
   const { head, cursor } = rule
-  nameOf(rule.author)
+  for (const property of [rule.author, ...rule.once]) nameOf(property)
   return {
     log,
     map,
@@ -33,7 +34,7 @@ export function planLog(log: AnyLog, map: ColumnMap): LogPlan {
     stream: rule.stream,
     author: rule.author,
     once: rule.once,
-    names: { stream: nameOf(rule.stream), once: [nameOf(rule.once[0]), nameOf(rule.once[1])] },
+    names: { stream: nameOf(rule.stream) },
     head: { table: head.table, seq: snakeCase(head.seq), no: snakeCase(head.no), at: snakeCase(head.at) },
     cursor: cursor && {
       table: cursor.table,
@@ -47,14 +48,17 @@ export function planLog(log: AnyLog, map: ColumnMap): LogPlan {
   }
 }
 
-/** A whole row from what the appender gave: identity, times and defaults filled in; `seq` and `no` still 0. */
-export function completeRow(plan: LogPlan, values: RawRow, newId: () => string, now: Date): RawRow {
+/**
+ * A whole row from what the appender gave: times and defaults filled in; `seq` and `no` still 0. Its id says what it is, once
+ * and for all: the same append again has the same.
+ */
+export function completeRow(plan: LogPlan, values: RawRow, now: Date): RawRow {
   const row: RawRow = {}
   for (const { property, fallback, nullable } of plan.map.columns) {
     const given = values[property]
     row[property] = given !== undefined ? given : (fallback ?? (nullable ? null : undefined))
   }
-  row.id ??= newId()
+  row.id = idOfOnce(String(row[plan.once[0]]), String(row[plan.once[1]]))
   row.createdAt ??= now
   row.updatedAt ??= row.createdAt
   row.version ??= 1

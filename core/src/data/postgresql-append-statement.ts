@@ -38,7 +38,6 @@ export function appendStatement({ table, map, names, author, head, cursor }: Log
   const createdAt = nameOf('createdAt')
   const counts = columns.length + 1
   const [origin, heard, at, ...entry] = Array.from({ length: 9 }, (_value, index) => `$${counts + 1 + index}`)
-  const [first, second] = names.once
   const listed = columns.map(({ name }) => name).join(', ')
   const cast = columns.map(({ name, kind }) => (kind === 'json' ? `f.${name}::jsonb` : `f.${name}`)).join(', ')
   const moved = cursor
@@ -62,7 +61,7 @@ moved as (
 ),
 fresh as (
   select g.*, row_number() over streams as seq_step, sum(g.counts) over streams as no_step from given g
-  where (select t.id from ${table} t where t.${first} = g.${first} and t.${second} = g.${second} limit 1) is null
+  where (select t.id from ${table} t where t.id = g.id limit 1) is null
   window streams as (partition by g.${names.stream} order by g.place)
 ),
 locked as (

@@ -25,7 +25,7 @@ import { closedDatabase, refuseNested } from './unit-guard.ts'
 
 /** Pools for units, bursts of appends and reads; a connection that listens to the other processes. */
 export async function openPostgresql(url: string, options: DatabaseOptions): Promise<Database> {
-  const { entities, auditKey, clock, newId, log, pool: size = 10, unitBudgetMs = 2000 } = options
+  const { entities, auditKey, clock, log, pool: size = 10, unitBudgetMs = 2000 } = options
   const origin = randomBytes(6).toString('base64url')
   const concurrency = Math.max(1, Math.min(4, size))
   const orm = await openOrm('postgresql', entities, new SensitiveValues(options.sensitiveKeys ?? [auditKey]))
@@ -42,10 +42,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
   const appendOf = (declared: AnyLog): PostgresqlLogAppend => {
     let append = appends.get(declared)
     if (!append)
-      appends.set(
-        declared,
-        (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, heard, newId, now })),
-      )
+      appends.set(declared, (append = new PostgresqlLogAppend(planLog(declared, orm.mapOf(declared)), { auditKey, origin, heard, now })))
     return append
   }
   const planOf = (declared: AnyLog) => appendOf(declared).plan

@@ -21,7 +21,6 @@ export interface AppendContext {
   readonly auditKey: string
   readonly origin: string
   readonly heard: HeardLogs
-  newId(): string
   now(): Date
 }
 
@@ -53,11 +52,11 @@ export class PostgresqlLogAppend {
     run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>,
   ): Promise<AppendOutcome> {
     const now = this.#context.now()
-    const rows = requests.map(({ values }) => completeRow(this.plan, values, this.#context.newId, now))
+    const rows = requests.map(({ values }) => completeRow(this.plan, values, now))
     const firsts = new Map<string, number>()
     rows.forEach((row, index) => {
-      const key = this.#key(row)
-      if (!firsts.has(key)) firsts.set(key, index)
+      const id = row.id as string
+      if (!firsts.has(id)) firsts.set(id, index)
     })
     const sent = [...firsts.values()]
     const stored = await this.#store(requests, rows, sent, now, run)
@@ -76,10 +75,10 @@ export class PostgresqlLogAppend {
       run,
     )
     const appended = rows.map((row, index): Appended | Error => {
-      const key = this.#key(row)
-      const first = firsts.get(key) as number
+      const id = row.id as string
+      const first = firsts.get(id) as number
       if (fresh.has(first)) return { row: rows[first] as RawRow, fresh: first === index }
-      const before = known.get(key)
+      const before = known.get(id)
       return before ? { row: before, fresh: false } : this.#homeless(row)
     })
     return {
@@ -125,12 +124,10 @@ export class PostgresqlLogAppend {
     run: (query: pg.QueryConfig) => Promise<pg.QueryResult<RawRow>>,
   ): Promise<ReadonlyMap<string, RawRow>> {
     if (missing.length === 0) return new Map()
-    const { table, names, once, map } = this.plan
-    const values = once.map((property) => missing.map((index) => rows[index]?.[property]))
-    const text = `select t.* from ${table} t join unnest($1::text[], $2::text[]) as g(one, other) on t.${names.once[0]} = g.one and t.${names.once[1]} = g.other`
-    const result = await run({ text, values })
-    const found = result.rows.map((row) => map.revive(row))
-    return new Map(found.map((row) => [this.#key(row), row]))
+    const { table, map } = this.plan
+    const ids = missing.map((index) => rows[index]?.id)
+    const result = await run({ text: `select * from ${table} where id = any($1::text[])`, values: [ids] })
+    return new Map(result.rows.map((row) => [row.id as string, map.revive(row)]))
   }
 
   #entry(entry: AuditEntry, now: Date): unknown[] {
@@ -142,10 +139,6 @@ export class PostgresqlLogAppend {
   #digest(row: RawRow): string {
     const values = this.plan.map.columns.map(({ property }) => (property === 'seq' || property === 'no' ? '' : bindSqlite(row[property])))
     return rowDigest(values.join('\u0000'))
-  }
-
-  #key(row: RawRow): string {
-    return `${String(row[this.plan.once[0]])}\u0000${String(row[this.plan.once[1]])}`
   }
 
   #homeless(row: RawRow): Error {

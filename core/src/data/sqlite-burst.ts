@@ -1,5 +1,6 @@
 import type { AnyLog } from '@liaison/sdk/server'
 import { Grown, type PendingAppend } from './append-burst.ts'
+import type { RawRow } from './database.ts'
 import { type Burst, finishAppends, type PendingUnit, type SqliteItem, type SqliteParts } from './sqlite-parts.ts'
 import { performUnit } from './sqlite-unit.ts'
 import type { BurstPerformer, Tell } from './write-queue.ts'
@@ -10,7 +11,10 @@ const isAppend = (item: SqliteItem): item is PendingAppend => item !== 'position
 /** The transaction ended by itself (disk full, input/output error): nothing of the burst is kept. */
 class TransactionLost extends Error {}
 
-/** Performs bursts on the one writing connection: one transaction, a savepoint for each unit and each run of appends. */
+/**
+ * Performs bursts on the one writing connection: one transaction, a savepoint for each unit and each run of appends between
+ * units. Appends alone need none, and no copy of the pages they change: if one fails, the burst is done again with savepoints.
+ */
 export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' | 'failed'> {
   readonly #parts: SqliteParts
   #dataVersion: number | undefined
@@ -20,14 +24,14 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
   }
 
   perform(items: readonly SqliteItem[]): Tell | Promise<Tell> {
-    const burst: Burst = { outcomes: [], grown: new Grown() }
-    if (items.some(isUnit)) return this.#withUnits(items, burst)
+    const appends = items.filter(isAppend)
+    if (items.some(isUnit)) return this.#withSavepoints(items)
     try {
-      this.#begin()
-      this.#appendAll(items.filter(isAppend), burst)
-      return this.#commit(burst)
-    } catch (error) {
-      return this.#lost(items, error)
+      this.#begin(items)
+      return this.#commit(this.#appendTogether(appends))
+    } catch {
+      this.#rollBack()
+      return this.#withSavepoints(items)
     }
   }
 
@@ -35,9 +39,10 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
     this.#parts.log.error({ err: error }, 'a burst of writes failed')
   }
 
-  async #withUnits(items: readonly SqliteItem[], burst: Burst): Promise<Tell> {
+  async #withSavepoints(items: readonly SqliteItem[]): Promise<Tell> {
+    const burst: Burst = { outcomes: [], grown: new Grown() }
     try {
-      this.#begin()
+      this.#begin(items)
       let appends: PendingAppend[] = []
       for (const item of items) {
         if (isAppend(item)) appends.push(item)
@@ -53,10 +58,10 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
     }
   }
 
-  #begin(): void {
+  #begin(items: readonly SqliteItem[]): void {
     this.#parts.statements.prepare('begin immediate').run()
     this.#noticeOthers()
-    if (this.#parts.positions.any) this.#writePositions()
+    if (items.includes('positions')) this.#writePositions()
   }
 
   /** Somebody else wrote to the file (a restore, a second process): what memory knew of it may be wrong. */
@@ -74,10 +79,23 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
     statements.prepare('commit').run()
     positions.written()
     return () => {
+      for (const { log, stream, rows } of grown) this.#advanceAuthors(log, stream, rows)
       for (const tell of outcomes) listeners.safely('an answer to a write failed', tell)
       listeners.tell(grown)
       listeners.endBurst()
     }
+  }
+
+  /** Whoever wrote has read as far: kept with the other positions, since it costs a page for each author. */
+  #advanceAuthors(log: AnyLog, stream: string, rows: readonly RawRow[]): void {
+    const { author, cursor } = log.log
+    if (!cursor) return
+    for (const row of rows)
+      this.#parts.advance(log, stream, row[author] as string, {
+        seq: row.seq as number,
+        no: row.no as number,
+        at: row.createdAt as Date,
+      })
   }
 
   #writePositions(): void {
@@ -111,13 +129,13 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
   }
 
   #appendTogether(items: readonly PendingAppend[]): Burst {
-    const { appends, clock, newId } = this.#parts
+    const { appends, clock } = this.#parts
     const now = clock.now()
     const touched = new Set<AnyLog>()
     const outcomes: Tell[] = []
     for (const item of items) {
       touched.add(item.log)
-      const appended = appends.of(item.log).append(item.values, item, newId, now)
+      const appended = appends.of(item.log).append(item.values, item, now)
       outcomes.push(() => item.done(undefined, appended))
     }
     return { outcomes, grown: finishAppends(this.#parts, touched, now) }
@@ -132,13 +150,19 @@ export class SqliteBurst implements Pick<BurstPerformer<SqliteItem>, 'perform' |
     statements.prepare(`release ${savepoint}`).run()
   }
 
-  /** Nothing of the burst was kept: everybody in it is told so. */
-  #lost(items: readonly SqliteItem[], error: unknown): Tell {
-    const { database, statements, appends, trail, positions, listeners } = this.#parts
+  /** After this nothing of the burst is kept. */
+  #rollBack(): void {
+    const { database, statements, appends, trail, positions } = this.#parts
     if (database.inTransaction) statements.prepare('rollback').run()
     appends.forget()
     trail.forget()
     positions.failed()
+  }
+
+  /** Nothing of the burst was kept: everybody in it is told so. */
+  #lost(items: readonly SqliteItem[], error: unknown): Tell {
+    this.#rollBack()
+    const { listeners } = this.#parts
     return () => {
       for (const item of items) {
         if (isUnit(item)) item.reject(error)

@@ -26,11 +26,16 @@ const positionsMs = 1000
 
 /** One file, one writing connection with a queue, read-only connections beside it. */
 export async function openSqlite(file: string, options: DatabaseOptions): Promise<Database> {
-  const { entities, auditKey, clock, newId, log, unitBudgetMs = 2000, fatal } = options
+  const { entities, auditKey, clock, log, unitBudgetMs = 2000, fatal } = options
   const orm = await openOrm('sqlite', entities, new SensitiveValues(options.sensitiveKeys ?? [auditKey]))
   const database = openWriter(file)
   const reader = openReader(file)
   const positions = new ReadingPositions()
+  let positionsDue: NodeJS.Timeout | undefined
+  const advance: Database['advance'] = (declared, stream, personId, to) => {
+    positions.advance(declared, stream, personId, to)
+    positionsDue ??= setTimeout(writePositions, positionsMs)
+  }
   const listeners = new AppendListeners(log)
   const signals = new SignalListeners(log)
   const appends = new SqliteLogAppends(database, (declared) => planLog(declared, orm.mapOf(declared)))
@@ -42,11 +47,11 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     trail: new SqliteTrail(database, auditKey),
     heard: new HeardLogs(),
     positions,
+    advance,
     listeners,
     signals,
     clock,
     log,
-    newId,
   }
   const burst = new SqliteBurst(parts)
   const sync = new WalSync(database, fatal)
@@ -56,7 +61,6 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     sync: (told) => sync.sync(told),
   })
   let closing: Promise<void> | undefined
-  let positionsDue: NodeJS.Timeout | undefined
   const write = <T>(job: (unit: WriteUnit) => Promise<T>, { budgetMs = unitBudgetMs }: { readonly budgetMs?: number } = {}): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       refuseNested()
@@ -99,10 +103,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     hearOnly: (logs) => parts.heard.only(logs),
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
-    advance(declared, stream, personId, to) {
-      positions.advance(declared, stream, personId, to)
-      positionsDue ??= setTimeout(writePositions, positionsMs)
-    },
+    advance,
     pendingCursors: (declared, stream) => positions.of(declared, stream),
     bind: bindSqlite,
     onSignal: (channel, listener) => signals.on(channel, listener),

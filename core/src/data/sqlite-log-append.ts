@@ -17,7 +17,7 @@ interface Tail {
 /** What one transaction (or savepoint) has appended to one log and still has to round off. */
 interface Open {
   readonly trail: AppendTrail
-  readonly streams: Map<string, { readonly first: number; at: Date; readonly rows: RawRow[]; readonly authors: Map<string, RawRow> }>
+  readonly streams: Map<string, { readonly first: number; at: Date; readonly rows: RawRow[] }>
 }
 
 interface Statements {
@@ -45,10 +45,10 @@ export class SqliteLogAppend {
   }
 
   /** Adds a row inside the open transaction; `finish` rounds off, `forget` follows a rollback. */
-  append(values: RawRow, who: { actorId: string; action: string }, newId: () => string, now: Date): Appended {
+  append(values: RawRow, who: { actorId: string; action: string }, now: Date): Appended {
     const { plan } = this
     const statements = (this.#statements ??= prepare(this.#database, plan))
-    const row = completeRow(plan, values, newId, now)
+    const row = completeRow(plan, values, now)
     const stream = String(row[plan.stream])
     const open = (this.#open ??= { trail: new AppendTrail(plan.log), streams: new Map() })
     const tail = this.#tail(stream, statements)
@@ -63,26 +63,23 @@ export class SqliteLogAppend {
     const grown = open.streams.get(stream)
     if (grown) {
       grown.rows.push(row)
-      grown.authors.set(String(row[plan.author]), row)
       if (grown.at < at) grown.at = at
-    } else open.streams.set(stream, { first: tail.seq, at, rows: [row], authors: new Map([[String(row[plan.author]), row]]) })
+    } else open.streams.set(stream, { first: tail.seq, at, rows: [row] })
     return { row, fresh: true }
   }
 
   /**
-   * Heads, the authors' own reading positions, one outbox row for each stream; hands over what was added.
+   * Heads, one outbox row for each stream; hands over what was added.
    * @returns the burst's audit entry, undefined when nothing was new
    */
   finish(grown: Grown, outbox: (table: string, stream: string, from: number, to: number) => void): AppendTrail | undefined {
     const open = this.#open
     const statements = this.#statements
     if (!open || !statements) return undefined
-    for (const [stream, { first, at, rows, authors }] of open.streams) {
+    for (const [stream, { first, at, rows }] of open.streams) {
       const last = rows.at(-1) as RawRow
       if (statements.head.run(last.seq, last.no, at.getTime(), stream).changes === 0)
         throw new Error(`${this.plan.head.table} has no row ${stream} to which ${this.plan.table} could be appended`)
-      for (const [author, row] of authors)
-        this.move(stream, author, { seq: row.seq as number, no: row.no as number, at: row.createdAt as Date })
       outbox(this.plan.table, stream, first, last.seq as number)
     }
     this.#open = undefined
@@ -114,8 +111,7 @@ export class SqliteLogAppend {
   }
 
   #stored(row: RawRow, statements: Statements): Appended {
-    const [first, second] = this.plan.once
-    const stored = statements.stored.get(row[first], row[second]) as RawRow | undefined
+    const stored = statements.stored.get(row.id) as RawRow | undefined
     if (!stored) throw new Error(`${this.plan.table} refused a row that it does not have`)
     return { row: this.plan.map.revive(stored), fresh: false }
   }
@@ -123,13 +119,12 @@ export class SqliteLogAppend {
 
 function prepare(database: Sqlite.Database, { map, table, names, head, cursor }: LogPlan): Statements {
   const columns = map.columns.map((column) => column.name)
-  const [first, second] = names.once
   return {
     insert: database.prepare(
-      `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) on conflict (${first}, ${second}) do nothing`,
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) on conflict (id) do nothing`,
     ),
     tail: database.prepare(`select seq, no from ${table} where ${names.stream} = ? order by seq desc limit 1`),
-    stored: database.prepare(`select * from ${table} where ${first} = ? and ${second} = ?`),
+    stored: database.prepare(`select * from ${table} where id = ?`),
     head: database.prepare(`update ${head.table} set ${head.seq} = ?, ${head.no} = ?, ${head.at} = ? where id = ?`),
     cursor:
       cursor &&

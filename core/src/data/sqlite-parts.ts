@@ -1,6 +1,6 @@
 import type { AnyLog, Clock, Logger } from '@liaison/sdk/server'
 import type Sqlite from 'better-sqlite3'
-import type { WriteUnit } from './database.ts'
+import type { Database, WriteUnit } from './database.ts'
 import { Grown, type PendingAppend } from './append-burst.ts'
 import type { AppendListeners } from './append-listeners.ts'
 import type { HeardLogs } from './heard-logs.ts'
@@ -30,11 +30,11 @@ export interface SqliteParts {
   readonly trail: SqliteTrail
   readonly heard: HeardLogs
   readonly positions: ReadingPositions
+  readonly advance: Database['advance']
   readonly listeners: AppendListeners
   readonly signals: SignalListeners
   readonly clock: Clock
   readonly log: Logger
-  newId(): string
 }
 
 /** What a burst has done so far; told only when all of it is committed and synced. */

@@ -33,12 +33,7 @@ export async function performUnit(parts: SqliteParts, item: PendingUnit, burst: 
   }
 }
 
-function unitOf(
-  { database, statements, orm, appends, newId }: SqliteParts,
-  record: UnitRecord,
-  touched: Set<AnyLog>,
-  now: Date,
-): WriteUnit {
+function unitOf({ database, statements, orm, appends }: SqliteParts, record: UnitRecord, touched: Set<AnyLog>, now: Date): WriteUnit {
   let who = { actorId: '', action: 'core.system' }
   return {
     em: orm.manager(record, ormTransaction(database, record)),
@@ -55,7 +50,7 @@ function unitOf(
     async append(log, values) {
       record.assertOpen()
       touched.add(log)
-      return appends.of(log).append(values, who, newId, now)
+      return appends.of(log).append(values, who, now)
     },
   }
 }

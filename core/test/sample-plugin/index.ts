@@ -51,10 +51,7 @@ export const sampleMigrations = [
       'sample_message',
       { channelId: 'id', authorId: 'id', clientId: 'text', seq: 'integer', no: 'integer', text: 'text' },
       {
-        unique: [
-          ['channelId', 'seq'],
-          ['clientId', 'authorId'],
-        ],
+        unique: [['channelId', 'seq']],
       },
     )
   }),

@@ -14,7 +14,6 @@ import { MessageEntity } from './server/message-entity.ts'
 import { bindMessages } from './server/message-operations.ts'
 import { migrations } from './server/migrations.ts'
 import { ReadAnnouncer } from './server/read-announcer.ts'
-import { ReadPositions } from './server/read-positions.ts'
 
 const minutesOfAYear = 525_600
 const settings = Type.Object({
@@ -58,12 +57,11 @@ export default definePlugin<ImEntity, Static<typeof settings>>({
   demo: () => import('./demo/demo-content.ts'),
   web: { entry: new URL('./web/index.ts', import.meta.url) },
   setup({ bind, fire, get, on, publish, settings: limits, tap }) {
-    const positions = new ReadPositions()
     const announcer = new ReadAnnouncer(publish)
     const directory = get(people)
     const guard = get(contentGuard)
-    bind(bindChannels({ people: directory, presence: get(presence), positions, fire, guard }))
-    bind(bindMessages({ people: directory, positions, announcer, limits, fire, guard }))
+    bind(bindChannels({ people: directory, presence: get(presence), fire, guard }))
+    bind(bindMessages({ people: directory, announcer, limits, fire, guard }))
     tap(invitationShowing, (showing) => ({ ...showing, parts: [...showing.parts, conversationsShown] }))
     get(belongings).add(imBelongings(directory))
     on(projectMemberLeft, ({ projectId, personId }, work) =>

@@ -9,4 +9,4 @@ export { type ColumnSpec, type ColumnType, type Migration, migration, type Schem
 export { type AnyPlugin, definePlugin, type DemoCompany, type DemoContent, type Logger, type PluginDefinition, type Requirement, type Setup, } from './plugin.ts';
 export { type Clock, clock, type People, people, type Presence, presence, type RollOut, rollOut } from './services.ts';
 export { defineTopic, type Topic } from './topic.ts';
-export { type Actor, type Answer, type AppendHandler, answer, type Binding, bind, type EntityRows, type Fresh, type Given, type Handler, type LogRows, type Order, type Origin, type Patch, type PreparedHandler, type Rows, type Where, type Work, } from './work.ts';
+export { type Actor, type Answer, type AppendHandler, answer, type Binding, bind, type EntityRows, type Fresh, type Given, type Handler, type LogRows, type ReadingPosition, type Order, type Origin, type Patch, type PreparedHandler, type Rows, type Where, type Work, } from './work.ts';

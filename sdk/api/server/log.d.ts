@@ -15,7 +15,10 @@ declare const logged: {
 export interface LogRule<Row, Fields extends string = Extract<keyof Row, string>> {
     /** Column that names the stream: the id of the parent row */
     readonly stream: Fields;
-    /** Columns that name one append of a client: the same values again answer with the stored row. Unique. */
+    /**
+     * Columns that name one append of a client: the same values again answer with the stored row. The row's id is made of them,
+     * so no index is needed; where the first is a UUIDv7, rows of one time lie together.
+     */
     readonly once: readonly [Fields, Fields];
     /** Column with the person who appended */
     readonly author: Fields;

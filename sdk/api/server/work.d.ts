@@ -85,12 +85,22 @@ export interface LogRows<L extends AnyLog> {
     /**
      * Remembers how far the actor has read; never moves back, clamped to the newest row. Written behind within a second and
      * kept through an orderly stop.
+     * @returns where the actor stands now; `moved` says whether that is further than before
      */
-    read(stream: string, seq: number): Promise<{
-        seq: number;
-        no: number;
-        at: Date;
+    read(stream: string, seq: number): Promise<ReadingPosition & {
+        moved: boolean;
     }>;
+    /**
+     * Positions that moved within the last second and are not stored yet, by person: those of readers, and on SQLite those of
+     * authors. They stand beside the rows of `cursor.table` that the actor may see, the further of the two counts.
+     */
+    unstored(stream: string): ReadonlyMap<string, ReadingPosition>;
+}
+/** How far somebody has read a log's stream. */
+export interface ReadingPosition {
+    readonly seq: number;
+    readonly no: number;
+    readonly at: Date;
 }
 /** A plugin's only way to its rows: every read and write carries the data scope of the permission in force. */
 export interface Rows<Owned extends AnyEntity = AnyEntity> {

@@ -51,6 +51,7 @@ export {
   type Given,
   type Handler,
   type LogRows,
+  type ReadingPosition,
   type Order,
   type Origin,
   type Patch,

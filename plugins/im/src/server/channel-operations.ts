@@ -16,7 +16,7 @@ export interface ChannelServices extends ViewSources, ContentChecks {
 
 /** Operations on conversations and their members. */
 export function bindChannels(services: ChannelServices): readonly Binding[] {
-  const { people, positions, fire, presence } = services
+  const { people, fire, presence } = services
   return [
     bind(contract.listChannels, (work: ImWork, { query }) => channelViews(work, services, query)),
     bind(contract.getChannel, (work: ImWork, { params }) => viewOf(work, services, params.channelId)),
@@ -62,10 +62,7 @@ export function bindChannels(services: ChannelServices): readonly Binding[] {
       },
       write: async (work, { params, ready }) => memberView(people, presence, await addMember(work, params.channelId, ready))!,
     }),
-    bind(contract.removeMember, async (work: ImWork, { params }) => {
-      await removeMember(work, people, params.channelId, params.personId)
-      work.afterCommit(() => positions.forget(params.channelId, params.personId))
-    }),
+    bind(contract.removeMember, (work: ImWork, { params }) => removeMember(work, people, params.channelId, params.personId)),
   ]
 }
 

@@ -5,12 +5,10 @@ import { otherOf } from './channel-entity.ts'
 import type { ImWork } from './im-work.ts'
 import { MessageEntity } from './message-entity.ts'
 import { type MessageRow, messageOf } from './message-shape.ts'
-import type { ReadPositions } from './read-positions.ts'
 
 /** What a view of a channel is made with. */
 export interface ViewSources {
   readonly people: People
-  readonly positions: ReadPositions
   readonly presence: Presence
 }
 
@@ -87,7 +85,7 @@ function select(work: ImWork, wanted: { limit: number; channelId?: string; from?
   })
 }
 
-async function viewsOf(work: ImWork, { people, positions, presence }: ViewSources, rows: readonly ChannelRow[]): Promise<Channel[]> {
+async function viewsOf(work: ImWork, { people, presence }: ViewSources, rows: readonly ChannelRow[]): Promise<Channel[]> {
   const lastMessages = await messagesById(
     work,
     rows.flatMap(({ lastMessageId }) => lastMessageId ?? []),
@@ -95,7 +93,7 @@ async function viewsOf(work: ImWork, { people, positions, presence }: ViewSource
   return rows.map((row) => {
     const last = row.lastMessageId === null ? undefined : lastMessages.get(row.lastMessageId)
     const stored = { seq: Number(row.readSeq), no: Number(row.readNo) }
-    const moved = positions.of(row.id, work.actor.id)
+    const moved = work.rows.log(MessageEntity).unstored(row.id).get(work.actor.id)
     const read = moved !== undefined && moved.seq > stored.seq ? moved : stored
     const person = (row.directKey !== null && people.find(otherOf(row.directKey, work.actor.id))) || null
     return {

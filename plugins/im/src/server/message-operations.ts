@@ -11,19 +11,17 @@ import { messagePage } from './message-pages.ts'
 import { mentionedOf, messageOf } from './message-shape.ts'
 import { checkedOutgoing } from './outgoing.ts'
 import type { ReadAnnouncer } from './read-announcer.ts'
-import type { ReadPositions } from './read-positions.ts'
 import { readersOf } from './readers.ts'
 
 export interface MessageServices extends ContentChecks {
   readonly fire: Fire
-  readonly positions: ReadPositions
   readonly announcer: ReadAnnouncer
   readonly limits: TimeLimits
 }
 
 /** Operations on messages and reading positions. */
 export function bindMessages(services: MessageServices): readonly Binding[] {
-  const { fire, people, positions, limits } = services
+  const { fire, people, limits } = services
   return [
     bindSend(services),
     bind(contract.listMessages, (work: ImWork, { params, query }) => messagePage(work, people, params.channelId, query)),
@@ -42,7 +40,7 @@ export function bindMessages(services: MessageServices): readonly Binding[] {
     }),
     bind(contract.recallMessage, (work: ImWork, { params }) => recall(work, params.messageId, limits)),
     bind(contract.readChannel, (work: ImWork, { params, body }) => moveReadPosition(work, services, params.channelId, body.seq)),
-    bind(contract.listReaders, (work: ImWork, { params }) => readersOf(work, positions, params.messageId)),
+    bind(contract.listReaders, (work: ImWork, { params }) => readersOf(work, params.messageId)),
     bind(contract.startTyping, async (work: ImWork, { params: { channelId } }) => {
       const members = await work.rows.members(ChannelEntity, channelId)
       if (!members.has(work.actor.id)) throw notFound()
@@ -100,12 +98,12 @@ function judged(services: MessageServices, work: ImWork, sent: OutgoingMessage):
 
 async function moveReadPosition(
   work: ImWork,
-  { positions, announcer }: MessageServices,
+  { announcer }: MessageServices,
   channelId: string,
   seq: number,
 ): Promise<{ readSeq: number; readNo: number }> {
   const position = await work.rows.log(MessageEntity).read(channelId, seq)
-  if (positions.note(channelId, work.actor.id, position)) {
+  if (position.moved) {
     const members = await work.rows.members(ChannelEntity, channelId)
     announcer.announce(channelId, { personId: work.actor.id, position, memberCount: members.size })
     work.publish(`person:${work.actor.id}`, contract.channelChanged, {

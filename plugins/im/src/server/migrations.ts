@@ -62,4 +62,6 @@ export const migrations = [
     // Partial: messages that mention nobody cost nothing here
     await change.run('create index im_message_mentioned on im_message (channel_id, seq) where mentioned is not null')
   }),
+  // a message's id says what was sent by whom: sent again it is the same, without an index of its own
+  migration('20261124-ids-of-messages', (change) => change.run('drop index im_message_client_id_sender_id')),
 ]

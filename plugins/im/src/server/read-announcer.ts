@@ -1,6 +1,6 @@
+import type { ReadingPosition } from '@liaison/sdk/server'
 import { channelTopicOf, readMoved } from '../contract.ts'
 import type { Publish } from './im-work.ts'
-import type { ReadPosition } from './read-positions.ts'
 
 /** In larger channels only the number of readers is told: a thousand people reading one message would be a million events. */
 const namedUpTo = 50
@@ -8,7 +8,7 @@ const namedUpTo = 50
 const interval = 1_000
 
 interface Waiting {
-  readonly moved: Map<string, ReadPosition>
+  readonly moved: Map<string, ReadingPosition>
   readonly timer: NodeJS.Timeout
   memberCount: number
 }
@@ -22,7 +22,7 @@ export class ReadAnnouncer {
     this.#publish = publish
   }
 
-  announce(channelId: string, moved: { personId: string; position: ReadPosition; memberCount: number }): void {
+  announce(channelId: string, moved: { personId: string; position: ReadingPosition; memberCount: number }): void {
     const { personId, position, memberCount } = moved
     const waiting = this.#waiting.get(channelId)
     if (waiting !== undefined) {
@@ -45,7 +45,7 @@ export class ReadAnnouncer {
     if (waiting.moved.size > 0) this.#tell(channelId, waiting.moved, waiting.memberCount)
   }
 
-  #tell(channelId: string, moved: ReadonlyMap<string, ReadPosition>, memberCount: number): void {
+  #tell(channelId: string, moved: ReadonlyMap<string, ReadingPosition>, memberCount: number): void {
     const named = memberCount > namedUpTo ? [] : [...moved]
     const readers = named.map(([personId, { seq, at }]) => ({ personId, seq, at: at.toISOString() }))
     this.#publish(channelTopicOf(channelId), readMoved, { channelId, readers, moved: moved.size })
