@@ -4,6 +4,8 @@ import { figure, median, quantile, table } from './figures.ts'
 import { MessageLoad, type Outcome } from './message-load.ts'
 import { aFolder, type Company, seedCompany } from './seed.ts'
 
+const warmUps = 3
+
 interface Row {
   readonly members: number
   readonly by: 'socket' | 'http'
@@ -35,9 +37,11 @@ export async function messagePath({ rows, repetitions, milliseconds }: MessagePa
     for (const { members, by } of rows) {
       const [load, reference] = [new MessageLoad(ours, company.channelId, company.tokens), new MessageLoad(bare, company.channelId, [])]
       await Promise.all([load.connect(members), reference.connect(members)])
-      // Compiled code, warm caches
-      await load.run(milliseconds, by)
-      await reference.run(milliseconds)
+      // Compiled code, warm caches: the compiler is at work for several seconds
+      for (let turn = 0; turn < warmUps; turn++) {
+        await load.run(milliseconds, by)
+        await reference.run(milliseconds, by)
+      }
       const pairs: Pair[] = []
       for (let index = 0; index < repetitions; index++) {
         // In turns, so that neither has the quieter moments.
