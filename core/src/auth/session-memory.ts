@@ -32,6 +32,7 @@ export class SessionMemory implements Sessions {
   readonly #now: () => Date
   readonly #byHash = new Map<string, HeldSession>()
   readonly #byId = new Map<string, HeldSession>()
+  readonly #hashes = new WeakMap<Credentials, string>()
   #drops = 0
   /** Told with each end, for the sockets */
   onEnd: (ended: { sessionId?: string; personId?: string }) => void = () => {}
@@ -51,11 +52,13 @@ export class SessionMemory implements Sessions {
     })
   }
 
-  find({ cookie, bearer }: Credentials): Session | undefined | Promise<Session | undefined> {
+  find(credentials: Credentials): Session | undefined | Promise<Session | undefined> {
+    const { cookie, bearer } = credentials
     const secret = bearer ?? cookie
     if (secret === undefined || secret.length > 200) return undefined
     const kind = bearer === undefined ? 'session' : 'token'
-    const hash = hashOf(secret)
+    let hash = this.#hashes.get(credentials)
+    if (hash === undefined) this.#hashes.set(credentials, (hash = hashOf(secret)))
     const held = this.#byHash.get(hash)
     if (held === undefined || !this.#db.signalsArrive) return this.#read(kind, { hash })
     if (held.facts.kind !== kind) return undefined

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { OutgoingHttpHeaders } from 'node:http'
 import { invalidInput } from '@liaison/sdk'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../access/access.ts'
@@ -83,11 +82,22 @@ function inputOf(request: FastifyRequest, { reads, operation }: CompiledOperatio
 const isFile = (answer: Reply): answer is Reply & { body: string } =>
   answer.headers?.['content-type'] !== undefined && typeof answer.body === 'string'
 
+/** Names and values in turn; a name that is there gets the new value. */
+function replaceIn(list: (string | string[])[], headers: NonNullable<Reply['headers']>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const place = list.indexOf(name)
+    const given = typeof value === 'string' ? value : [...value]
+    if (place === -1) list.push(name, given)
+    else list[place + 1] = given
+  }
+}
+
 /** Registers the address of one operation. Judged before the body is read: where from, who, how often, may he. */
 export function addOperationRoute(app: FastifyInstance, operation: CompiledOperation, floor: RouteFloor): void {
   const { dispatcher, sessions, accessOf, views, rateLimit, publicUrl, headers, finished } = floor
   const { method, path, bodyLimit = defaultBodyLimit, schema } = operation.operation
-  const jsonHeaders = { ...headers, 'content-type': 'application/json; charset=utf-8' }
+  const plain = Object.entries(headers).flat()
+  const json = [...plain, 'content-type', 'application/json; charset=utf-8', 'content-length']
 
   const admit = (call: Call, request: FastifyRequest, caller: Caller): void => {
     if (rateLimit !== undefined) {
@@ -101,12 +111,12 @@ export function addOperationRoute(app: FastifyInstance, operation: CompiledOpera
   /** Written at once: what fastify does on the way (hooks, serialisers, streams) is of no use to a text that is ready. */
   const send = (reply: FastifyReply, { began }: Call, answer: Reply): void => {
     const text = schema.reply === undefined ? undefined : isFile(answer) ? answer.body : operation.write(answer.body)
-    const all: Record<string, string | number | readonly string[]> =
-      text === undefined ? { ...headers } : { ...jsonHeaders, 'content-length': Buffer.byteLength(text) }
-    if (answer.headers !== undefined) Object.assign(all, answer.headers)
-    if (operation.versioned) all['etag'] = `"${(answer.body as { version: number }).version}"`
+    // as a list: a record of them would be copied, and looked up, for each reply
+    const all: (string | string[])[] = text === undefined ? [...plain] : [...json, String(Buffer.byteLength(text))]
+    if (answer.headers !== undefined) replaceIn(all, answer.headers)
+    if (operation.versioned) all.push('etag', `"${(answer.body as { version: number }).version}"`)
     reply.hijack()
-    reply.raw.writeHead(answer.status, all as OutgoingHttpHeaders).end(text)
+    reply.raw.writeHead(answer.status, all).end(text)
     finished(operation.id, answer.status, (performance.now() - began) / 1_000)
   }
 

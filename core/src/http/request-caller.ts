@@ -43,6 +43,22 @@ export class RequestOrigin implements Origin {
   }
 }
 
+interface Presented {
+  readonly authorization: string | undefined
+  readonly cookie: string | undefined
+  readonly credentials: Credentials | undefined
+}
+const presentedOn = new WeakMap<object, Presented>()
+
+/** Clients present the same on a connection again and again: it stays the same object, so that what is worked out from it is kept. */
+function credentialsOn(connection: object, { authorization, cookie }: FastifyRequest['headers']): Credentials | undefined {
+  const before = presentedOn.get(connection)
+  if (before !== undefined && before.authorization === authorization && before.cookie === cookie) return before.credentials
+  const credentials = credentialsOf({ authorization, cookie })
+  presentedOn.set(connection, { authorization, cookie, credentials })
+  return credentials
+}
+
 export function credentialsOf(headers: {
   readonly cookie?: string | undefined
   readonly authorization?: string | undefined
@@ -96,7 +112,7 @@ function strangerFrom(origin: Origin, accessOf: AccessOf): Awaitable<Caller> {
 /** Who a request comes from; a promise only where memory does not know the session or the person's access. */
 export function callerOf(request: FastifyRequest, sessions: Sessions, accessOf: AccessOf, views: Views): Awaitable<Caller> {
   const origin = new RequestOrigin(request)
-  const credentials = credentialsOf(request.headers)
+  const credentials = credentialsOn(request.raw.socket, request.headers)
   if (credentials === undefined) return strangerFrom(origin, accessOf)
   const withSession = (session: Session | undefined): Awaitable<Caller> => {
     if (session === undefined) return strangerFrom(origin, accessOf)
