@@ -5,6 +5,7 @@ import { aHost, expectNoLeaks, type LeakWalk, walkLeaks } from '@liaison/sdk/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CoreTestHost } from '../src/testing/start-test-host.ts'
 import { leakSamples } from '../src/testing/leak-samples/index.ts'
+import { listenedPlugin, listenedSamples, withOwnersSockets } from './leak/listened-plugin.ts'
 import { plantedPlugin, plantedSamples } from './leak/planted-plugin.ts'
 
 const declared = { id: 'opened.peek', method: 'GET', path: '/opened' } as const
@@ -41,9 +42,28 @@ describe.each(['sqlite', 'postgresql'] as const)('the leak walk on %s', (databas
     ['a file', 'plant.leakyFile'],
     ['a change of what is not seen', 'plant.leakyChange'],
     ['a topic', 'topic plant.leaky'],
+    ['a call over a socket', 'plant.leakyCall'],
   ])('notices a leak in %s', (_, door) => {
     expect(doors()).toContain(door)
   })
+
+  it('notices a topic that forgets the ceiling of viewing as somebody', () => {
+    const wrong = walk.wrong.filter(({ door }) => door === 'topic plant.forgetful')
+    expect([...new Set(wrong.map(({ actor }) => actor))]).toEqual(['viewing as everything at own'])
+    expect(wrong.every(({ expected, found }) => expected === 'silent' && found === 'heard')).toBe(true)
+  })
+
+  it('notices a token whose socket has all the rights of its owner', async () => {
+    const listened = (await aHost(listenedPlugin, { database })) as CoreTestHost
+    try {
+      const { wrong } = await walkLeaks(withOwnersSockets(listened), [...leakSamples(listened), listenedSamples], ['listened'])
+      const ofTopic = wrong.filter(({ door }) => door === 'topic listened.note')
+      expect([...new Set(ofTopic.map(({ actor }) => actor))]).toEqual(['a token for people.read'])
+      expect(ofTopic.every(({ expected, found }) => expected === 'silent' && found === 'heard')).toBe(true)
+    } finally {
+      await listened.stop()
+    }
+  }, 120_000)
 
   it('notices a door that opens to more people than its contract says', async () => {
     const opened = (await aHost(openPlugin, { database })) as CoreTestHost

@@ -114,6 +114,8 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTes
     clock,
     http,
     listen,
+    socket: async ({ headers = {}, viewAs } = {}) => openSocket(await listen(), headers, viewAs),
+    publish: (topic, event, data) => platform.realtime.publish(topic, event, data),
     settled: () => platform.outbox.settled(),
     enable: (pluginId, enabled) => platform.kernel.enable(pluginId, enabled),
     get operations() {

@@ -88,6 +88,17 @@ function half(path: 'honest' | 'leaky', reach: Reach) {
 }
 const halves = [half('honest', careful), half('leaky', careless)]
 
+/** Honest over HTTP: whoever calls it over a socket comes without the name of a browser. */
+const called = operation({
+  ...{ id: 'plant.leakyCall', method: 'GET', path: '/plant/calls', permission: read },
+  ...{ query: Type.Object(pageQuery), reply: pageOf(Note) },
+})
+const bindCalled = bind(called, (work: W) => (work.origin?.userAgent === '' ? careless : careful)(work, all))
+
+/** One's own notes; whoever views as somebody hears them as well, whether he reaches them or not. */
+const isOwn = (work: W, id: string): Promise<boolean> =>
+  careless(work, async (rows) => (await rows.of(NoteEntity).find(id))?.ownerId === work.actor.id)
+
 export const plantedPlugin = definePlugin({
   id: 'plant',
   version: '1.0.0',
@@ -99,14 +110,15 @@ export const plantedPlugin = definePlugin({
       schema.createTable('plant_note', { ownerId: 'id', projectId: 'id?', departmentId: 'id?', words: 'text' }, {}),
     ),
   ],
-  operations: halves.flatMap(({ operations }) => operations),
+  operations: [...halves.flatMap(({ operations }) => operations), called],
   events: [happened],
   topics: [
     defineTopic('plant.honest', { entity: NoteEntity, events: [happened] }),
     defineTopic('plant.leaky', { events: [happened], authorise: () => true }),
+    defineTopic('plant.forgetful', { events: [happened], authorise: isOwn }),
   ],
   systemReasons: { carelessness: 'a test of the leak walk: what happens when a handler leaves the scope without need' },
-  setup: ({ bind: bindAll }) => bindAll(halves.flatMap(({ bindings }) => bindings)),
+  setup: ({ bind: bindAll }) => bindAll([...halves.flatMap(({ bindings }) => bindings), bindCalled]),
 })
 
 const counts = { counts: { table: 'plant_note', member: 'total' } }
@@ -117,5 +129,9 @@ export const plantedSamples: LeakSamples = {
   doors: { 'plant.honestCount': counts, 'plant.leakyCount': counts },
   topics: {
     'plant.leaky': { about: 'plant_note', sees: (row, who, model) => who.id !== undefined && model.sees(who.id, 'plant_note', row) },
+    'plant.forgetful': {
+      about: 'plant_note',
+      sees: (row, who, model) => row['ownerId'] === who.id && (who.viewerId === undefined || model.sees(who.viewerId, 'plant_note', row)),
+    },
   },
 }

@@ -1,4 +1,4 @@
-import type { Input, Operation, PresetRole, Scope } from '../contract/index.ts';
+import type { Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts';
 import type { AnyPlugin } from '../server/index.ts';
 export interface TestHostOptions {
     /** RFC 3339; the clock stands there until it is moved. Default: real time */
@@ -91,6 +91,16 @@ export interface TestHost {
     }>;
     /** A request of somebody who has not signed in, without a network */
     http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>;
+    /**
+     * A socket to the real server for whomever the headers name, e.g. by a token.
+     * @param options.viewAs - id of a view
+     */
+    socket(options?: {
+        readonly headers?: Readonly<Record<string, string>>;
+        readonly viewAs?: string;
+    }): Promise<TestSocket>;
+    /** Tells the sockets of a topic, as a plugin's `publish` does. */
+    publish<P>(topic: string, event: Event<P>, data: P): void;
     /** Resolves when every event stored so far was heard, or waits for another try. */
     settled(): Promise<void>;
     /** Switches a plugin off and on again. */

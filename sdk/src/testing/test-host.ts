@@ -1,4 +1,4 @@
-import type { Input, Operation, PresetRole, Scope } from '../contract/index.ts'
+import type { Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts'
 import type { AnyPlugin } from '../server/index.ts'
 
 export interface TestHostOptions {
@@ -86,6 +86,13 @@ export interface TestHost {
   }): Promise<{ readonly id: string; readonly name: string; readonly key: string }>
   /** A request of somebody who has not signed in, without a network */
   http(method: string, url: string, options?: RequestOptions): Promise<TestResponse>
+  /**
+   * A socket to the real server for whomever the headers name, e.g. by a token.
+   * @param options.viewAs - id of a view
+   */
+  socket(options?: { readonly headers?: Readonly<Record<string, string>>; readonly viewAs?: string }): Promise<TestSocket>
+  /** Tells the sockets of a topic, as a plugin's `publish` does. */
+  publish<P>(topic: string, event: Event<P>, data: P): void
   /** Resolves when every event stored so far was heard, or waits for another try. */
   settled(): Promise<void>
   /** Switches a plugin off and on again. */

@@ -45,7 +45,7 @@ export const realtimeSamples: LeakSamples = {
   plugin: 'realtime',
   rows: {},
   topics: {
-    person: { about: 'core_person', sees: (row, who) => row.id === who.id },
+    person: { about: 'core_person', sees: (row, who) => row.id === who.id && who.viewerId === undefined },
     // inside people know of everybody that he is there, outside people of those in their projects
     presence: {
       about: 'core_person',

@@ -1,5 +1,12 @@
-import type { TestHost, TestPerson, TestResponse } from '../test-host.ts';
+import type { AnyOperation } from '../../contract/index.ts';
+import type { TestHost, TestPerson, TestResponse, TestSocket } from '../test-host.ts';
 import type { LeakPlaces } from './leak-places.ts';
+/** What somebody asks of an operation */
+export interface Asked {
+    readonly params?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+}
 /** Somebody who tries the doors. */
 export interface Who {
     readonly name: string;
@@ -9,9 +16,9 @@ export interface Who {
     readonly only: readonly string[] | undefined;
     /** Who views as that person: reads what both of them reach, changes nothing */
     readonly viewerId: string | undefined;
-    asks(method: string, url: string, body: unknown): Promise<TestResponse>;
-    /** For who can open a socket of his own */
-    readonly person?: TestPerson;
+    asks(operation: AnyOperation, asked: Asked): Promise<TestResponse>;
+    /** A socket as that same somebody. Rejects for who may open none. */
+    opens(): Promise<TestSocket>;
 }
 export interface Cast {
     readonly actors: readonly Who[];

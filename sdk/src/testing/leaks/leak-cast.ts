@@ -1,8 +1,15 @@
-import type { PresetRole, Scope } from '../../contract/index.ts'
+import type { AnyOperation, PresetRole, Scope } from '../../contract/index.ts'
 import { createApiToken, createRole, changeMatrix, putProjectMember, startView } from '../../platform/index.ts'
-import type { TestHost, TestPerson, TestResponse } from '../test-host.ts'
+import type { TestHost, TestPerson, TestResponse, TestSocket } from '../test-host.ts'
 import type { LeakPlaces } from './leak-places.ts'
 import { leastInput } from './least-input.ts'
+
+/** What somebody asks of an operation */
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
 
 /** Somebody who tries the doors. */
 export interface Who {
@@ -13,9 +20,9 @@ export interface Who {
   readonly only: readonly string[] | undefined
   /** Who views as that person: reads what both of them reach, changes nothing */
   readonly viewerId: string | undefined
-  asks(method: string, url: string, body: unknown): Promise<TestResponse>
-  /** For who can open a socket of his own */
-  readonly person?: TestPerson
+  asks(operation: AnyOperation, asked: Asked): Promise<TestResponse>
+  /** A socket as that same somebody. Rejects for who may open none. */
+  opens(): Promise<TestSocket>
 }
 
 export interface Cast {
@@ -102,6 +109,8 @@ async function oddOnes(host: TestHost, people: Readonly<Record<string, TestPerso
   const viewed = [
     ['external-customer of one project', people['everything at all']!],
     ['everything at department', people['administrator']!],
+    // to whom rows belong that the viewer does not reach
+    ['everything at own', people['administrator']!],
   ] as const
   const views = await Promise.all(
     viewed.map(async ([name, viewer]) => {
@@ -112,22 +121,45 @@ async function oddOnes(host: TestHost, people: Readonly<Record<string, TestPerso
   )
   return [
     // a change without a sign-in has to come from the same place
-    whoever('signed out', undefined, host.http, { origin: 'http://localhost:80', host: 'localhost:80' }),
+    whoever('signed out', undefined, {
+      ask: (method, url, more) => host.http(method, url, { ...more, headers: { origin: 'http://localhost:80', host: 'localhost:80' } }),
+      opens: () => host.socket(),
+    }),
     ...tokens.map(({ keys, authorization }) => ({
-      ...whoever(`a token for ${keys.length === 1 ? keys[0]! : 'reading'}`, people['everything at all']!.id, host.http, { authorization }),
+      ...whoever(`a token for ${keys.length === 1 ? keys[0]! : 'reading'}`, people['everything at all']!.id, {
+        ask: (method, url, more) => host.http(method, url, { ...more, headers: { authorization } }),
+        opens: () => host.socket({ headers: { authorization } }),
+      }),
       only: keys,
     })),
-    ...views.map(({ name, id, viewer, view }) => ({ ...whoever(name, id, viewer.http, { 'view-as': view }), viewerId: viewer.id })),
+    ...views.map(({ name, id, viewer, view }) => ({
+      ...whoever(name, id, {
+        ask: (method, url, more) => viewer.http(method, url, { ...more, headers: { 'view-as': view } }),
+        opens: () => viewer.socket(view),
+      }),
+      viewerId: viewer.id,
+    })),
   ]
 }
 
 const order = (scope: Scope): number => ['none', ...steps].indexOf(scope)
 
-const whoIs = (name: string, person: TestPerson): Who => ({ ...whoever(name, person.id, person.http), person })
+const whoIs = (name: string, person: TestPerson): Who => whoever(name, person.id, { ask: person.http, opens: () => person.socket() })
 
-function whoever(name: string, id: string | undefined, ask: TestHost['http'], headers: Readonly<Record<string, string>> = {}): Who {
+interface Ways {
+  readonly ask: TestHost['http']
+  readonly opens: Who['opens']
+}
+
+function whoever(name: string, id: string | undefined, { ask, opens }: Ways): Who {
   return {
-    ...{ name, id, only: undefined, viewerId: undefined },
-    asks: (method, url, body) => ask(method, url, { headers, ...(body !== undefined && { body }) }),
+    ...{ name, id, only: undefined, viewerId: undefined, opens },
+    asks: (operation, { body, ...where }) => ask(operation.method, addressOf(operation, where), body === undefined ? {} : { body }),
   }
+}
+
+function addressOf({ path }: AnyOperation, { params = {}, query = {} }: Asked): string {
+  const search = new URLSearchParams(query).toString()
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return `/api${filled}${search === '' ? '' : `?${search}`}`
 }

@@ -114,5 +114,5 @@ function least({ id }: AnyOperation, schema: unknown, complaints: string[]): unk
 }
 
 /** @param valueOf - of each member of the path */
-export const addressOf = ({ operation }: Door, valueOf: (name: string) => string): string =>
-  `/api${operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(valueOf(name)))}`
+export const paramsOf = ({ path }: Door, valueOf: (name: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(path.map(({ name }) => [name, valueOf(name)]))

@@ -1,7 +1,10 @@
 import type { Who } from './leak-cast.ts'
 
-/** What kind of door a cell is about. `mention`: something that another door says beside what it is about */
-export type CellKind = 'function' | 'item' | 'list' | 'search' | 'filter' | 'count' | 'topic' | 'mention'
+/**
+ * What kind of door a cell is about. `topic`: may he listen; `replay`: what is told again of what he missed; `live`: what happens
+ * now; `mention`: something that a door says beside what it is about
+ */
+export type CellKind = 'function' | 'item' | 'list' | 'search' | 'filter' | 'count' | 'topic' | 'replay' | 'live' | 'mention'
 
 /** One cell that is not as the model says. */
 export interface Leak {

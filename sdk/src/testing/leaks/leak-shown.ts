@@ -1,3 +1,4 @@
+import type { AnyOperation } from '../../contract/index.ts'
 import type { TestResponse } from '../test-host.ts'
 import type { Who } from './leak-cast.ts'
 import type { Door } from './leak-doors.ts'
@@ -28,20 +29,27 @@ export function contentOf(...answers: readonly TestResponse[]): Pick<Shown, 'ite
   return { items, ids: new Set(items.flatMap(({ id }) => id ?? [])), texts: new Set(texts) }
 }
 
-/** Whatever the door is about: nothing that it says may name a row that its reader does not see, or hold its text. */
-export function judgeMentions({ made, model, readOf, report }: Walked, door: Door, who: Who, answer: TestResponse, of?: About): void {
-  const { permission } = door.operation
-  for (const mark of new Set(answer.text.match(marks) ?? [])) {
+/** Something that says something: an operation, or a topic. */
+export interface Teller {
+  readonly id: string
+  readonly note: DoorNote
+  readonly operation?: AnyOperation
+}
+
+/** Whatever it is about: nothing that is said may name a row that its reader does not see, or hold its text. */
+export function judgeMentions({ made, model, readOf, report }: Walked, teller: Teller, who: Who, said: string, of?: About): void {
+  const permission = teller.operation?.permission
+  for (const mark of new Set(said.match(marks) ?? [])) {
     const known = made.get(mark)
     if (known === undefined) continue
     const read = readOf.get(known.table)!
     const about: About = [known.table, known.row]
-    const { sees, shows, belongingBy } = door.note
+    const { sees, shows, belongingBy } = teller.note
     const isTold = belongingBy !== undefined && known.table === shows && known.row[belongingBy] === of?.[1].id
     const isSeen = sees
       ? sees(known.row, who)
       : isTold || reaches(model, who, read, about) || (permission !== undefined && reaches(model, who, permission.key, about))
-    const place = { who, door: door.id, about: `${known.table} ${known.row.id}` }
+    const place = { who, door: teller.id, about: `${known.table} ${known.row.id}` }
     report.cell('mention', place, {
       expected: isSeen ? 'told' : 'kept back',
       found: 'told',

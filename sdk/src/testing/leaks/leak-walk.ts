@@ -1,16 +1,16 @@
 import type { Who } from './leak-cast.ts'
-import { addressOf, type Door } from './leak-doors.ts'
+import { type Door, paramsOf } from './leak-doors.ts'
 import { expectedAnswer, givenAnswer, holds } from './leak-verdict.ts'
 import { asksForLists } from './walk-lists.ts'
 import { asksForRows } from './walk-rows.ts'
 import { judgeShown, type Shown } from './leak-shown.ts'
 import { eachAtOnce, type Walked } from './walked.ts'
 
-/** Tries one operation as everybody, about everything. */
+/** Tries one operation as everybody, about everything; over sockets as two who may, and as two who may not. */
 export async function tryDoor(walked: Walked, door: Door): Promise<void> {
   const shown: Shown[] = []
   let isAsked = false
-  await eachAtOnce(walked.actors, async (who) => {
+  await eachAtOnce([...walked.actors, ...callersOf(walked, door)], async (who) => {
     if (!(await asksForFunction(walked, door, who)) || door.note.unjudged !== undefined) return
     if (door.path.length > 0) shown.push(...(await asksForRows(walked, door, who)))
     else if (door.operation.method === 'GET') {
@@ -24,14 +24,23 @@ export async function tryDoor(walked: Walked, door: Door): Promise<void> {
 
 async function asksForFunction({ model, report }: Walked, door: Door, who: Who): Promise<boolean> {
   const expected = expectedAnswer(model, who, door.operation)
-  const url = addressOf(door, () => crypto.randomUUID())
-  const found = givenAnswer(await who.asks(door.operation.method, url, door.operation.method === 'GET' ? undefined : {}), door.operation)
+  const asked = { params: paramsOf(door, () => crypto.randomUUID()), ...(door.operation.method !== 'GET' && { body: {} }) }
+  const found = givenAnswer(await who.asks(door.operation, asked), door.operation)
   report.cell(
     'function',
     { who, door: door.id, about: 'nothing in particular' },
     { expected, found, why: () => reasonOf(model, who, door) },
   )
   return expected === 'let in' && found === 'let in'
+}
+
+/** Others for each door, far apart in the cast, so that everybody has his turn. */
+function callersOf({ callers, model, turns }: Walked, { operation }: Door): readonly Who[] {
+  const turn = turns.next++
+  const two = (all: readonly Who[]): readonly Who[] =>
+    [...new Set([turn, turn + Math.floor(all.length / 2)])].flatMap((at) => all[at % all.length] ?? [])
+  const may = (who: Who): boolean => expectedAnswer(model, who, operation) === 'let in'
+  return [...two(callers.filter(may)), ...two(callers.filter((who) => !may(who)))]
 }
 
 function reasonOf(model: Walked['model'], who: Who, { operation }: Door): string {

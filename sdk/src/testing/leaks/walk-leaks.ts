@@ -1,5 +1,6 @@
-import type { AnyEntity, AnyPlugin } from '../../server/index.ts'
+import { type AnyEntity, type AnyLog, type AnyPlugin, isLog } from '../../server/index.ts'
 import type { TestHost } from '../test-host.ts'
+import { Callers } from './leak-callers.ts'
 import { aCast } from './leak-cast.ts'
 import { doorsOf } from './leak-doors.ts'
 import { type LeakFacts, LeakModel, type StoredRow } from './leak-model.ts'
@@ -42,15 +43,18 @@ export async function walkLeaks(host: TestHost, samples: readonly LeakSamples[],
   const report = new LeakReport()
   const { doors, complaints, unjudged } = doorsOf(plugins, new Set(host.operations), byPlugin)
   report.complaints.push(...complaints)
+  const callers = await Callers.of(cast.actors)
   const walked: Walked = {
-    ...{ host, model, report, actors: cast.actors },
+    ...{ host, model, report, actors: cast.actors, callers: callers.all, turns: { next: 0 } },
     made: madeOf(texts, model),
     readOf: new Map([...entities].map(([table, { rule }]) => [table, (rule as { read: { key: string } }).read.key])),
     parentOf: parentsOf(entities),
   }
   for (const door of doors) await tryDoor(walked, door)
+  await callers.close()
   for (const { id, topics = [] } of plugins)
-    for (const topic of topics) await tryTopic(walked, topic, byPlugin.get(id)?.topics?.[topic.name])
+    for (const topic of topics)
+      await tryTopic(walked, topic, { note: byPlugin.get(id)?.topics?.[topic.name], log: logOf(entities, topic.name) })
   const { wrong, cells, counts } = report
   return { cells, counts, wrong, complaints: report.complaints, unjudged }
 }
@@ -61,6 +65,9 @@ function refuseUnsampled(entities: ReadonlyMap<string, AnyEntity>, samples: read
   const missing = [...entities.keys()].filter((table) => !sampled.has(table))
   if (missing.length > 0) throw new Error(`the testing entry has no sample for ${missing.join(', ')}`)
 }
+
+const logOf = (entities: ReadonlyMap<string, AnyEntity>, topic: string): AnyLog | undefined =>
+  [...entities.values()].find((entity): entity is AnyLog => isLog(entity) && entity.log.topic === topic)
 
 const entitiesOf = (plugins: readonly AnyPlugin[]): ReadonlyMap<string, AnyEntity> =>
   new Map(plugins.flatMap(({ entities = [] }) => (entities as readonly AnyEntity[]).map((entity) => [entity.table, entity] as const)))

@@ -1,6 +1,6 @@
 import type { TestResponse } from '../test-host.ts'
 import type { Who } from './leak-cast.ts'
-import { addressOf, type Door } from './leak-doors.ts'
+import type { Door } from './leak-doors.ts'
 import { contentOf, judgeMentions, sampleWord, type Shown } from './leak-shown.ts'
 import type { Walked } from './walked.ts'
 
@@ -11,7 +11,7 @@ export async function asksForLists(walked: Walked, door: Door, who: Who): Promis
     const answers = await pagesOf(door, who, query)
     const [first] = answers
     if (first === undefined || first.status >= 300) return
-    for (const answer of answers) judgeMentions(walked, door, who, answer)
+    for (const answer of answers) judgeMentions(walked, door, who, answer.text)
     const counts = door.note.counts
     const count = counts && (first.body as Record<string, unknown>)[counts.member]
     shown.push({ who, by, ...(of && { of }), ...(counts && { count }), ...contentOf(...answers) })
@@ -27,8 +27,7 @@ async function pagesOf(door: Door, who: Who, query: Readonly<Record<string, stri
   const answers: TestResponse[] = []
   let cursor: string | undefined
   do {
-    const asked = new URLSearchParams({ ...door.query, ...query, ...(cursor !== undefined && { cursor }) })
-    const answer = await who.asks('GET', `${addressOf(door, () => '')}?${asked.toString()}`, undefined)
+    const answer = await who.asks(door.operation, { query: { ...door.query, ...query, ...(cursor !== undefined && { cursor }) } })
     answers.push(answer)
     cursor = (answer.body as { next?: string | null } | undefined)?.next ?? undefined
   } while (cursor !== undefined && door.isList)

@@ -1,6 +1,6 @@
 import type { TestResponse } from '../test-host.ts'
 import type { Who } from './leak-cast.ts'
-import { addressOf, type Door } from './leak-doors.ts'
+import { type Door, paramsOf } from './leak-doors.ts'
 import type { StoredRow } from './leak-model.ts'
 import { contentOf, judgeMentions, type Shown } from './leak-shown.ts'
 import { reaches } from './leak-verdict.ts'
@@ -14,7 +14,7 @@ export async function asksForRows(walked: Walked, door: Door, who: Who): Promise
   const shown: Shown[] = []
   const { method } = door.operation
   // what the person may not see is answered as what does not exist
-  const nothing = await who.asks(method, addressOf(door, nowhere), door.body)
+  const nothing = await who.asks(door.operation, { params: paramsOf(door, nowhere), body: door.body })
   if (nothing.status === 400) report.complain(`${door.id} does not take what the walk asks: say a body in the testing entry`)
   for (const row of model.rows(first.table)) {
     const about = [first.table, row] as const
@@ -22,15 +22,14 @@ export async function asksForRows(walked: Walked, door: Door, who: Who): Promise
     const expected = reach === 'hidden' ? refusalOf(nothing) : reach
     // what may be changed is not: the world stays as it is
     if (method !== 'GET' && expected === 'answered') continue
-    const address = addressOf(door, (name) => (name === first.name ? row.id : companion(walked, others, name, row)))
-    const url = method === 'GET' ? `${address}?${new URLSearchParams(door.query).toString()}` : address
-    const answer = await who.asks(method, url, door.body)
+    const params = paramsOf(door, (name) => (name === first.name ? row.id : companion(walked, others, name, row)))
+    const answer = await who.asks(door.operation, { params, body: door.body, ...(method === 'GET' && { query: door.query }) })
     if (expected === 'answered' && answer.status === 403 && door.note.refuses !== undefined) continue
     const found = expected === 'answered' ? toRow(answer) : refusalOf(answer)
     const place = { who, door: door.id, about: `${first.table} ${row.id}` }
     report.cell('item', place, { expected, found, why: () => rowReason(walked, door, who, about) })
     if (answer.status < 300) {
-      judgeMentions(walked, door, who, answer, about)
+      judgeMentions(walked, door, who, answer.text, about)
       if (door.isList) shown.push({ who, by: 'list', of: about, ...contentOf(answer) })
     }
   }

@@ -13,6 +13,10 @@ export interface Walked {
   readonly host: TestHost
   readonly model: LeakModel
   readonly actors: readonly Who[]
+  /** Those who can open a socket, asking over it */
+  readonly callers: readonly Who[]
+  /** Whose turn it is among the callers */
+  readonly turns: { next: number }
   readonly report: LeakReport
   /** Table, row and text of what the walk has made, by the row's id and by its text */
   readonly made: ReadonlyMap<string, { readonly table: string; readonly row: StoredRow; readonly text: string }>
