@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { type Event, notFound } from '@liaison/sdk'
 import type { Clock, Logger } from '@liaison/sdk/server'
+import type { Access } from '../access/access.ts'
 import type { AccessCache } from '../access/access-cache.ts'
 import type { Memberships } from '../access/memberships.ts'
 import type { Database } from '../data/database.ts'
@@ -19,6 +20,7 @@ import { Hub } from './hub.ts'
 import { createInProcessBus } from './in-process-bus.ts'
 import { LogFeed } from './log-feed.ts'
 import { createPostgresqlBus } from './postgresql-bus.ts'
+import { tellPerson } from './personal-events.ts'
 import { PresenceBoard } from './presence-board.ts'
 import { tooManySubscriptions } from './realtime-problems.ts'
 import type { Realtime } from './realtime.ts'
@@ -84,17 +86,17 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   const deliver = (topicName: string, eventName: string, json: () => string): void => {
     const topic = hub.find(topicName)
     if (topic === undefined || topic.outlets.size === 0) return
-    const tell = (): void => hub.publish(topic, `${topic.prefix}"name":"${eventName}","data":${json()}}`)
-    const owner = topicName.startsWith(ownTopic) ? owners.get(eventName) : undefined
-    if (owner === undefined) return tell()
+    const text = `${topic.prefix}"name":"${eventName}","data":${json()}}`
+    const module = topicName.startsWith(ownTopic) ? owners.get(eventName) : undefined
+    if (module === undefined) return hub.publish(topic, text)
     // a module that is off for a person tells him nothing, either
-    const access = options.access.get(topicName.slice(ownTopic.length))
-    if (!(access instanceof Promise)) return access === undefined || isOff(access, owner) ? undefined : tell()
-    access
-      .then((known) => {
-        if (known !== undefined && !isOff(known, owner)) tell()
-      })
-      .catch((error: unknown) => logger.error({ err: error, event: eventName }, 'an event could not be told'))
+    const personId = topicName.slice(ownTopic.length)
+    const tell = (access: Access | undefined): void => {
+      if (access !== undefined && !isOff(access, module)) tellPerson(hub, topic, { text, module, sockets: sockets?.of(personId) ?? [] })
+    }
+    const access = options.access.get(personId)
+    if (!(access instanceof Promise)) return tell(access)
+    access.then(tell).catch((error: unknown) => logger.error({ err: error, event: eventName }, 'an event could not be told'))
   }
   const publish = (topicName: string, event: Event, data: unknown): void => {
     const serialise = topics.get(topicName.slice(0, topicName.indexOf(':')))?.serialisers.get(event.name)

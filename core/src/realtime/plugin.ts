@@ -19,7 +19,7 @@ export const createRealtimeRoom = () => {
         events: [presenceChanged],
         authorise: ({ actor }, personId) => known !== undefined && mayKnowPresence(known, actor, personId),
       }),
-      // What concerns one person alone; any event that a plugin declares may be published here.
+      // What concerns one person alone; any event that a plugin declares may be published here, and reaches whom `tellPerson` says.
       defineTopic(personTopicName, {
         events: [presenceChanged],
         authorise: ({ actor }, personId) => actor.id === personId && actor.viewerId === undefined,
