@@ -1,44 +1,26 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobRunner } from '../src/jobs/job-runner.ts'
 import { type CoreTestHost, startTestHost } from '../src/testing/start-test-host.ts'
 import { TestBrowser } from '../src/testing/test-browser.ts'
+import { type MailServer, startMailServer } from './mail-server.ts'
 
 const password = 'correct horse battery'
 const site = 'https://work.hengchuan.example'
 
 describe.each(['sqlite', 'postgresql'] as const)('a forgotten password on %s', (database) => {
   let host: CoreTestHost
-  let server: SMTPServer
-  const letters: { readonly to: string; readonly text: string }[] = []
+  let server: MailServer
 
   beforeAll(async () => {
-    server = new SMTPServer({
-      authOptional: true,
-      closeTimeout: 100,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, { envelope }, done) {
-        const parts: Buffer[] = []
-        stream.on('data', (part: Buffer) => parts.push(part))
-        stream.on('end', () => {
-          letters.push({ to: envelope.rcptTo[0]?.address ?? '', text: decoded(Buffer.concat(parts).toString('utf8')) })
-          done()
-        })
-      },
-    })
-    server.listen(0, '127.0.0.1')
-    await once(server.server, 'listening')
-    const { port } = server.server.address() as AddressInfo
+    server = await startMailServer()
     host = await startTestHost([], {
       ...{ database, now: '2026-03-02T08:00:00.000Z', publicUrl: site },
-      rooms: { mail: { url: `smtp://127.0.0.1:${port}` } },
+      rooms: { mail: { url: `smtp://127.0.0.1:${server.port}` } },
     })
   })
   afterAll(async () => {
     await host.stop()
-    await new Promise((resolve) => server.close(() => resolve(undefined)))
+    await server.close()
   })
 
   const settled = () => host.platform.kernel.get(jobRunner).settled()
@@ -50,7 +32,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a forgotten password on %s', (
     await administrator.http('PATCH', `/api/directory/people/${person.id}`, { body: { email } })
     return { administrator, person, email }
   }
-  const lettersTo = (email: string) => letters.filter(({ to }) => to === email).map(({ text }) => text)
+  const lettersTo = (email: string) => server.letters.filter(({ to }) => to === email).map(({ text }) => text)
   const codeIn = (text: string) => /https:\/\/work\.hengchuan\.example\/password\/([\w-]+)/.exec(text)![1]!
 
   it('is chosen anew by a link that goes to the person', async () => {
@@ -73,7 +55,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a forgotten password on %s', (
     const { administrator, person } = await withMail('left')
     await administrator.http('PATCH', `/api/directory/people/${person.id}`, { body: { disabled: true } })
     await host.person({ account: 'without-mail', password })
-    const before = letters.length
+    const before = server.letters.length
     const answers = await Promise.all(['nobody-here', 'left', 'without-mail'].map((account) => ask(account)))
     expect(answers.map(({ status, body }) => [status, body as unknown])).toEqual([
       [204, undefined],
@@ -81,7 +63,7 @@ describe.each(['sqlite', 'postgresql'] as const)('a forgotten password on %s', (
       [204, undefined],
     ])
     await settled()
-    expect(letters).toHaveLength(before)
+    expect(server.letters).toHaveLength(before)
   })
 
   it('brings one letter in ten minutes however often somebody asks, and each link works', async () => {
@@ -118,12 +100,3 @@ describe.each(['sqlite', 'postgresql'] as const)('a forgotten password on %s', (
     expect((await new TestBrowser(host).signIn('helped', password)).status).toBe(401)
   })
 })
-
-/** The text of a letter: quoted-printable or base64, as the mailer chose. */
-function decoded(letter: string): string {
-  const [head = '', ...rest] = letter.split('\r\n\r\n')
-  const body = rest.join('\r\n\r\n')
-  if (/base64/i.test(head)) return Buffer.from(body.replaceAll('\r\n', ''), 'base64').toString('utf8')
-  const bytes = body.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
-}

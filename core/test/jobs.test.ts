@@ -99,6 +99,27 @@ describe.each(['sqlite', 'postgresql'] as const)('background jobs on %s', (datab
     expect(ran).toEqual(['once'])
   })
 
+  it('takes back under its key what has not been done', async () => {
+    await unit((work) => jobs.add(work, 'letters.send', 'regretted', { dedupe: 'letter-2', at: new Date(work.now.getTime() + minute) }))
+    await unit((work) => jobs.add(work, 'letters.send', 'kept', { dedupe: 'letter-3', at: new Date(work.now.getTime() + minute) }))
+    await unit((work) => jobs.takeBack(work, 'letter-2'))
+    await unit((work) => jobs.takeBack(work, 'unknown'))
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual(['kept'])
+  })
+
+  it('does nothing for somebody who was disabled meanwhile', async () => {
+    const administrator = await host.person({ roles: ['administrator'] })
+    const [leaver, other] = [await host.person(), await host.person()]
+    for (const { id } of [leaver, other])
+      await unit((work) => jobs.add(work, 'letters.send', id, { actsFor: id, at: new Date(work.now.getTime() + minute) }))
+    await administrator.http('PATCH', `/api/directory/people/${leaver.id}`, { body: { disabled: true } })
+    host.clock.advance(minute)
+    await settled()
+    expect(ran).toEqual([other.id])
+  })
+
   it('tries again with growing pauses', async () => {
     failing = 2
     await unit((work) => jobs.add(work, 'letters.send', 'stubborn'))

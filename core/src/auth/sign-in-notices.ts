@@ -28,7 +28,8 @@ export async function notify(
   if (!mail.isConfigured) return
   const [person] = await readRows(db, PersonEntity, { id: personId }, unitOf(work).run)
   if (person === undefined || person.email === null) return
-  await mail.send(work, { to: person.email, ...noticeLetter(notice, { company: installation.name, at: work.now, locale: person.locale }) })
+  const letter = noticeLetter(notice, { company: installation.name, at: work.now, locale: person.locale })
+  await mail.send(work, { to: person.email, ...letter }, { actsFor: personId })
 }
 
 export function noticeLetter(notice: Notice, { company, at, locale }: { company: string; at: Date; locale: Locale }) {

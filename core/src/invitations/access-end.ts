@@ -53,7 +53,10 @@ export async function endAllOver(work: AnyWork, rooms: InvitationRooms): Promise
   for (const { id, expiresAt } of acceptedOnes) if (expiresAt <= work.now) await endAccess(work, rooms, id)
 }
 
-/** Tells the sponsor in time: by an event, and by mail where there is mail. */
+/**
+ * Tells the sponsor in time: by an event, and by mail where there is mail. The letter names the person and the project: it is for
+ * a sponsor who may still decide about them.
+ */
 export async function remindSponsor(work: AnyWork, rooms: InvitationRooms, invitationId: string): Promise<void> {
   const invitation = await stored(rooms, invitationId, work)
   const about = accepted(invitation)
@@ -62,14 +65,15 @@ export async function remindSponsor(work: AnyWork, rooms: InvitationRooms, invit
   if (invitation.expiresAt.getTime() - work.now.getTime() > reminderDays * day) return
   unitOf(work).emit(invitedAccessEnding.name, about.personId, about)
   const [sponsor] = await readRows(rooms.db, PersonEntity, { id: about.sponsorId })
-  if (!rooms.mail.isConfigured || sponsor === undefined || sponsor.email === null || sponsor.disabled) return
+  if (!rooms.mail.isConfigured || sponsor === undefined || sponsor.email === null) return
+  if (!(await rooms.seenBy(sponsor.id, invitationId))) return
   const [project] = await readRows(rooms.db, ProjectEntity, { id: about.projectId })
   const person = rooms.memory.find(about.personId)?.name ?? ''
   const letter = endingLetter({ person, project: project?.name ?? '', at: invitation.expiresAt })
   await rooms.mail.send(
     work,
     { to: sponsor.email, ...letter },
-    { dedupe: `invitations.ending.${invitationId}.${invitation.expiresAt.getTime()}` },
+    { dedupe: `invitations.ending.${invitationId}.${invitation.expiresAt.getTime()}`, actsFor: sponsor.id },
   )
 }
 

@@ -7,6 +7,7 @@ import {
   invitationShowing,
   listInvitations,
   personAnonymised,
+  projectsManage,
   readInvitation,
   readInvitationOptions,
   renewInvitation,
@@ -17,7 +18,7 @@ import { roleMemory } from '../access-administration/role-memory.ts'
 import { accounts } from '../auth/accounts.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
 import { nameIndexOf } from '../directory/name-index.ts'
-import { compiledAccess, database, installation } from '../rooms/floors.ts'
+import { compiledAccess, database, dispatcher, installation } from '../rooms/floors.ts'
 import { consentMemory } from '../privacy/consent-memory.ts'
 import { Sealed } from '../rooms/sealed.ts'
 import { sealedTexts } from '../sensitive/sealed-texts.ts'
@@ -54,6 +55,12 @@ export const invitationRoom = definePlugin<typeof InvitationEntity>({
       ...{ accounts: get(accounts), installation: get(installation), jobs: get(jobs), mail: get(mail) },
       sealed: new Sealed(get(installation).keyRing, sealedTexts.invitations.purpose),
       consents: get(consentMemory),
+      async seenBy(personId, invitationId) {
+        const access = await get(compiledAccess).get(personId)
+        if (access === undefined) return false
+        const { rows } = get(dispatcher).reading<typeof InvitationEntity>('invitations', { access })
+        return (await rows.of(InvitationEntity, projectsManage).find(invitationId)) !== undefined
+      },
       partsOf: async (projectId) => (await fire(invitationShowing, { projectId, parts: [] })).parts,
     }
     rooms.jobs.define<string>(invitations.endJob, (id) => asSystem('expire', (work) => endAccessAtDate(work, rooms, id)), { retries: 50 })

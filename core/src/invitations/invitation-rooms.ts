@@ -13,6 +13,8 @@ export interface InvitationRooms extends PeopleRooms {
   readonly mail: Mail
   readonly sealed: Sealed
   readonly consents: ConsentMemory
+  /** Whether a person reaches an invitation, by what he may now */
+  seenBy(personId: string, invitationId: string): Promise<boolean>
   /** What the modules will show to somebody who joins a project */
   partsOf(projectId: string): Promise<readonly InvitationPart[]>
 }

@@ -71,9 +71,13 @@ async function handOver(work: InvitationWork, rooms: InvitationRooms, row: Invit
   const view = (await invitationViews(rooms, [row], work.now))[0] as Invitation
   const sponsor = rooms.memory.find(work.actor.id)?.name ?? ''
   const letter = { company, sponsor, project: view.project.name, url, until: row.linkUntil }
-  if (mailed) await rooms.mail.send(work, { to: rooms.sealed.open(row.email) ?? '', ...invitationLetter(letter) })
+  const to = rooms.sealed.open(row.email) ?? ''
+  if (mailed) await rooms.mail.send(work, { to, ...invitationLetter(letter) }, { dedupe: letterKey(row) })
   return { ...view, url, mailed }
 }
+
+/** A letter belongs to its link: it stays here when the link dies before it goes. */
+const letterKey = ({ codeHash }: Pick<InvitationRow, 'codeHash'>): string => `invitations.letter.${codeHash}`
 
 const linkEnd = (now: Date, end: Date): Date => new Date(Math.min(end.getTime(), now.getTime() + linkDays * day))
 
@@ -101,9 +105,11 @@ export async function changeInvitation(work: InvitationWork, rooms: InvitationRo
 
 /** Another link in the place of the one before. @throws as `living`, invitationGone (410) when somebody has accepted */
 export async function renewInvitation(work: InvitationWork, rooms: InvitationRooms, id: string) {
-  const { state, expiresAt } = await living(work, rooms, id)
+  const before = await living(work, rooms, id)
+  const { state, expiresAt } = before
   if (state !== 'open') throw invitationGone({ reason: 'used' })
   if (expiresAt <= work.now) throw invitationGone({ reason: 'expired' })
+  await rooms.mail.takeBack(work, letterKey(before))
   const code = newSecret()
   const row = await work.rows.of(InvitationEntity).change(id, { codeHash: hashOf(code), linkUntil: linkEnd(work.now, expiresAt) })
   return handOver(work, rooms, row, code)
@@ -146,8 +152,12 @@ export async function listInvitations(
 /** The link stops working; who has accepted loses the access at once. @throws notFound (404), forbidden (403) */
 export async function withdrawInvitation(work: InvitationWork, rooms: InvitationRooms, id: string): Promise<void> {
   const rows = work.rows.of(InvitationEntity)
-  const { state } = await rows.get(id)
-  if (state === 'open') await rows.change(id, { state: 'withdrawn' })
+  const invitation = await rows.get(id)
+  const { state } = invitation
+  if (state === 'open') {
+    await rows.change(id, { state: 'withdrawn' })
+    await rooms.mail.takeBack(work, letterKey(invitation))
+  }
   if (state === 'accepted') await endAccess(work, rooms, id)
 }
 

@@ -102,6 +102,10 @@ export class JobRunner implements Jobs {
     if (at <= work.now) unit.signal(signal, '')
   }
 
+  takeBack(work: Parameters<Jobs['takeBack']>[0], dedupe: string): Promise<void> {
+    return this.#options.store.takeBack(unitOf(work as never), dedupe)
+  }
+
   /** Resolves when nothing is due any more. */
   async settled(): Promise<void> {
     do {

@@ -42,6 +42,11 @@ export class JobStore {
     return (await this.#run(unit, insert)) > 0
   }
 
+  /** What waits or is dead; what is done keeps its key. */
+  async takeBack(unit: WriteUnit, dedupe: string): Promise<void> {
+    await this.#run(unit, tables.deleteFrom('core_job').where('dedupe', '=', dedupe).where('state', '<>', 'done'))
+  }
+
   dataOf(job: JobRow): unknown {
     return JSON.parse(this.#sealed.open(job.data)) as unknown
   }

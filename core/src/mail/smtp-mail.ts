@@ -1,4 +1,4 @@
-import type { Jobs, Letter, Mail, Work } from '@liaison/sdk/server'
+import type { Jobs, Letter, LetterOptions, Mail, Work } from '@liaison/sdk/server'
 import type { Transporter } from 'nodemailer'
 
 export const letterJob = 'mail.send'
@@ -23,9 +23,13 @@ export class SmtpMail implements Mail {
     return this.#url !== undefined
   }
 
-  async send(work: Pick<Work, 'now' | 'newId'>, letter: Letter, options: { readonly dedupe?: string } = {}): Promise<void> {
+  async send(work: Pick<Work, 'now' | 'newId'>, letter: Letter, options: LetterOptions = {}): Promise<void> {
     if (!this.isConfigured) throw new Error('there is no mail server: ask `isConfigured` first')
     await this.#jobs.add(work, letterJob, letter, options)
+  }
+
+  takeBack(work: Pick<Work, 'now' | 'newId'>, dedupe: string): Promise<void> {
+    return this.#jobs.takeBack(work, dedupe)
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ export { contentChecking, type ContentFlag, type ContentGuard, contentGuard, typ
 export { type AnyEntity, column, type Entity, type EntityOptions, entity, type NewRow, type Row, type ScopeRule, type ShareLevel, type Tables, type Via, via, } from './entity.ts';
 export { type JobHandler, type JobOptions, type Jobs, jobs, type JobWish } from './jobs.ts';
 export { type AnyLog, isLog, type Log, type LogRule, log } from './log.ts';
-export { type Letter, type Mail, mail } from './mail.ts';
+export { type Letter, type LetterOptions, type Mail, mail } from './mail.ts';
 export { type ColumnSpec, type ColumnType, type Migration, migration, type SchemaChange, type TableOptions } from './migration.ts';
 export { type AnyPlugin, definePlugin, type DemoCompany, type DemoContent, type Logger, type PluginDefinition, type Requirement, type Setup, } from './plugin.ts';
 export { type Clock, clock, type People, people, type Presence, presence, type RollOut, rollOut } from './services.ts';

@@ -28,6 +28,8 @@ export interface Jobs {
      * @param data - JSON; encrypted at rest, and forgotten once the job is done
      */
     add(work: Pick<Work, 'now' | 'newId'>, kind: string, data: unknown, wish?: JobWish): Promise<void>;
+    /** Takes back, in the unit of work at hand, what was added under a key and is not done. Nothing happens where there is none. */
+    takeBack(work: Pick<Work, 'now' | 'newId'>, dedupe: string): Promise<void>;
     /**
      * Runs a defined kind by the clock, once in the installation whatever the number of servers; its data is null.
      * What fell due while no server ran is done once, at the start.

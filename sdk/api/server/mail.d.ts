@@ -8,16 +8,22 @@ export interface Letter {
     /** The same as HTML; values in it have to be escaped by whoever writes it */
     readonly html?: string;
 }
+export interface LetterOptions {
+    /** The same key sends one letter, however often it is asked for; under it the letter can be taken back */
+    readonly dedupe?: string;
+    /** Id of the person whom it is written to. Who is disabled by the time it would go gets nothing. */
+    readonly actsFor?: string;
+}
 /** Mail to people, sent by a job: it goes when the unit of work is stored, and is tried again while the mail server is away. */
 export interface Mail {
     /** False without a mail server: show the person what he would have read. */
     readonly isConfigured: boolean;
     /**
-     * @param options.dedupe - the same key sends one letter, however often it is asked for
+     * A letter says what its reader may know now: judge that before.
      * @throws Error when there is no mail server
      */
-    send(work: Pick<Work, 'now' | 'newId'>, letter: Letter, options?: {
-        readonly dedupe?: string;
-    }): Promise<void>;
+    send(work: Pick<Work, 'now' | 'newId'>, letter: Letter, options?: LetterOptions): Promise<void>;
+    /** A letter that has not gone stays here. Nothing happens where there is none of that key. */
+    takeBack(work: Pick<Work, 'now' | 'newId'>, dedupe: string): Promise<void>;
 }
 export declare const mail: import("../contract/token.ts").Token<Mail>;

@@ -25,7 +25,7 @@ export {
 } from './entity.ts'
 export { type JobHandler, type JobOptions, type Jobs, jobs, type JobWish } from './jobs.ts'
 export { type AnyLog, isLog, type Log, type LogRule, log } from './log.ts'
-export { type Letter, type Mail, mail } from './mail.ts'
+export { type Letter, type LetterOptions, type Mail, mail } from './mail.ts'
 export { type ColumnSpec, type ColumnType, type Migration, migration, type SchemaChange, type TableOptions } from './migration.ts'
 export {
   type AnyPlugin,

@@ -53,7 +53,12 @@ export async function resetPassword(work: UnitWork, rooms: ResetRooms, personId:
   await setPassword(work, rooms, personId, '')
   const { url, expiresAt } = await issueLink(work, rooms, personId)
   if (address === undefined) await notify(work, rooms, personId, 'password-reset')
-  else await rooms.mail.send(work, { to: address, ...letterTo(rooms, personId, { url, until: expiresAt, asked: false }) })
+  else
+    await rooms.mail.send(
+      work,
+      { to: address, ...letterTo(rooms, personId, { url, until: expiresAt, asked: false }) },
+      { actsFor: personId },
+    )
   return { password: null, url: by.way === 'link' ? url : null, expiresAt: expiresAt.toISOString() }
 }
 
@@ -64,7 +69,11 @@ export async function sendForgotten(work: UnitWork, rooms: ResetRooms, account: 
   const address = await addressOf(rooms, person.id)
   if (address === undefined) return
   const { url, expiresAt } = await issueLink(work, rooms, person.id)
-  await rooms.mail.send(work, { to: address, ...letterTo(rooms, person.id, { url, until: expiresAt, asked: true }) })
+  await rooms.mail.send(
+    work,
+    { to: address, ...letterTo(rooms, person.id, { url, until: expiresAt, asked: true }) },
+    { actsFor: person.id },
+  )
 }
 
 /** @throws resetGone (410) */
