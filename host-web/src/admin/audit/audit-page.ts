@@ -23,6 +23,7 @@ import { ban, check, chevronLeft, cog, download, scrollText, shieldAlert, shield
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
 import { saveFile } from '../../files/save-file.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import { addressOf, askOf, type AuditAsk, filtersOf } from './audit-address.ts'
 import type { AuditAskedEvent } from './audit-asked.event.ts'
 import { styles } from './audit-page.styles.ts'
@@ -64,6 +65,7 @@ export class LnAdminAudit extends LitElement {
     super()
     this.ready = false
     this.verifying = false
+    new PaneFocusController(this)
   }
 
   override connectedCallback() {

@@ -27,6 +27,7 @@ import { chevronLeft, filter, plus, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { detailHeading } from '../detail-heading.ts'
 import { adminPath } from '../admin-area.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import { styles } from './content-filter-page.styles.ts'
 import './flag-list.ts'
 import { contentFilterMessages } from './locales/content-filter-messages.ts'
@@ -67,6 +68,7 @@ export class LnAdminContentFilter extends LitElement {
   constructor() {
     super()
     this.ready = false
+    new PaneFocusController(this)
   }
 
   override connectedCallback() {

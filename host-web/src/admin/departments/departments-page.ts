@@ -21,6 +21,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import type { DepartmentChosenEvent } from './department-chosen.event.ts'
 import {
   type DepartmentNode,
@@ -90,6 +91,7 @@ export class LnAdminDepartments extends LitElement {
   constructor() {
     super()
     this.query = ''
+    new PaneFocusController(this)
   }
 
   override render() {

@@ -221,6 +221,15 @@ export class LnMatrixGrid extends LitElement {
     if (this.#drawn.advance({ rows, sight: this.#rows, columns: this.#columns, cells: this.#cells })) this.#ask()
   }
 
+  /** Takes the focus to a cell; to the one it was at before, when that is not among those that are shown. */
+  goTo(cell: { readonly roleId: string; readonly permission: string } | undefined): void {
+    const row = this.lines.findIndex((line) => line.kind === 'permission' && line.permission.key === cell?.permission)
+    const column = this.columns.findIndex(({ id }) => id === cell?.roleId)
+    if (row !== -1 && column !== -1) this.active = { row, column }
+    this.#bringIntoSight()
+    this.#box?.focus({ preventScroll: true })
+  }
+
   get #box() {
     return this.renderRoot.querySelector<HTMLElement>('.matrix')
   }

@@ -116,6 +116,36 @@ describe('the permission matrix', () => {
     expect(asked[1]).toEqual({ changes: [{ roleId: marketing.id, permission: 'tasks.create', scope: 'department' }] })
   })
 
+  it('goes on from the changed cell after the changes were applied, and after that was taken back, by keyboard', async () => {
+    const shown = await drawn()
+    ;(page.getByRole('grid').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{Enter}')
+    await expect.poll(() => focused()?.textContent).toContain('不允许')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.element(page.getByText('+1人获得')).toBeVisible()
+    ;(page.getByRole('button', { name: '应用更改' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => focused()?.role).toBe('grid')
+    expect(focused()?.getAttribute('aria-activedescendant')).toBe('c-2-1')
+
+    ;(page.getByRole('button', { name: '撤销上次更改' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => asked.length).toBe(3)
+    await expect.poll(() => focused()?.role).toBe('grid')
+    expect((await axe.run(shown.root)).violations).toEqual([])
+  })
+
+  it('goes on from the cell whose change was dropped or taken back', async () => {
+    await drawn()
+    for (const name of ['放弃', /^撤回/]) {
+      await cell(3, 0).click()
+      await page.getByRole('menuitemradio', { name: /^项目/ }).click()
+      ;(page.getByRole('button', { name, exact: true }).element() as HTMLElement).focus()
+      await userEvent.keyboard('{Enter}')
+      await expect.poll(() => focused()?.getAttribute('aria-activedescendant')).toBe('c-2-0')
+    }
+  })
+
   it('takes the applied change set back', async () => {
     await drawn()
     await cell(3, 0).click()

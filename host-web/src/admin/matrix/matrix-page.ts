@@ -29,7 +29,9 @@ import { type CsvFault, matrixFromCsv, matrixToCsv } from './matrix-csv.ts'
 import { type CellChange, changed, type Changes, columnsOf, inverseOf, linesOf, type Matrix, type MatrixFilter } from './matrix-model.ts'
 import { styles } from './matrix-page.styles.ts'
 import { scopeStyles } from './scope.styles.ts'
+import type { LnMatrixGrid } from './matrix-grid.ts'
 import './matrix-grid.ts'
+import type { LnPendingChanges } from './pending-changes.ts'
 import './pending-changes.ts'
 
 const shownScopes = ['own', 'project', 'department', 'department-tree', 'all'] as const
@@ -87,6 +89,7 @@ export class LnAdminMatrix extends LitElement {
     this.undoable = back
     await this.#queries.service.invalidate(getMatrix)
     await this.#queries.service.invalidate(listRoles)
+    await this.#returnTo(changes.at(-1))
     const key = back === undefined ? 'admin.matrix.undone' : 'admin.matrix.applied'
     this.#toasts.show({
       text: this.#localize.text(key, { count: changes.length, people: people.length }),
@@ -140,7 +143,13 @@ export class LnAdminMatrix extends LitElement {
     return html`${
         this.undoable === undefined
           ? nothing
-          : html`<button class="ln-button is-quiet" type="button" ?disabled=${this.#apply.pending} @click=${this.#undo}>
+          : html`<button
+              class="ln-button is-quiet"
+              type="button"
+              aria-label=${text('admin.matrix.undo')}
+              aria-disabled=${this.#apply.pending ? 'true' : nothing}
+              @click=${this.#undo}
+            >
               ${icon(undo2)}<span class="ln-desk">${text('admin.matrix.undo')}</span>
             </button>`
       }
@@ -187,7 +196,7 @@ export class LnAdminMatrix extends LitElement {
             .pending=${this.#apply.pending}
             .problem=${this.#apply.problem ?? this.#foresee.problem}
             @ln-cell-chosen=${this.#onChosen}
-            @ln-changes-dropped=${() => (this.changes = new Map())}
+            @ln-changes-dropped=${this.#onDropped}
             @ln-changes-applied=${this.#onApply}
           ></ln-pending-changes>`
     }
@@ -312,9 +321,23 @@ export class LnAdminMatrix extends LitElement {
     else if (this.people === undefined && this.#foresee.problem === undefined && this.changes.size > 0) await this.#ask()
   }
 
-  readonly #onChosen = (event: CellChosenEvent) => {
+  readonly #onChosen = async ({ change }: CellChosenEvent) => {
     const matrix = this.#matrix.data
-    if (matrix !== undefined) this.changes = changed(matrix, this.changes, [event.change])
+    if (matrix === undefined) return
+    this.changes = changed(matrix, this.changes, [change])
+    await this.#returnTo(change)
+  }
+  readonly #onDropped = async () => {
+    const last = [...this.changes.values()].at(-1)
+    this.changes = new Map()
+    await this.#returnTo(last)
+  }
+  /** What was pressed may be gone with the changes: the keyboard goes on from the cell. */
+  async #returnTo(cell: Omit<CellChange, 'scope'> | undefined) {
+    await this.updateComplete
+    const panel = this.renderRoot.querySelector<LnPendingChanges>('ln-pending-changes')
+    await panel?.updateComplete
+    if (document.activeElement === document.body) this.renderRoot.querySelector<LnMatrixGrid>('ln-matrix-grid')?.goTo(cell)
   }
   readonly #onApply = () => {
     const matrix = this.#matrix.data

@@ -57,7 +57,8 @@ export class LnPendingChanges extends LitElement {
             <button
               class="ln-button is-primary"
               type="button"
-              ?disabled=${this.pending || this.people === undefined}
+              ?disabled=${this.people === undefined}
+              aria-disabled=${this.pending ? 'true' : nothing}
               @click=${() => this.dispatchEvent(new Event('ln-changes-applied'))}
             >
               ${text('admin.matrix.apply')}

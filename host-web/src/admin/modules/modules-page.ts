@@ -19,6 +19,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { contributionsContext } from '../../contexts.ts'
 import { adminPath } from '../admin-area.ts'
 import { EveryController } from '../every-controller.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import { audienceWords, type Names, percent, reachWords, stateOf } from './audience-words.ts'
 import { moduleMessages } from './locales/module-messages.ts'
 import { styles } from './modules-page.styles.ts'
@@ -45,6 +46,7 @@ export class LnAdminModules extends LitElement {
   constructor() {
     super()
     this.ready = false
+    new PaneFocusController(this)
   }
 
   override connectedCallback() {

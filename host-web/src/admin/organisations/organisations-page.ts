@@ -18,6 +18,7 @@ import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import { tablePageStyles } from '../table-page.styles.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import { kinds, type OrganisationKind } from './organisation-form.ts'
 import type { OrganisationSavedEvent } from './organisation-saved.event.ts'
 import './organisation-people.ts'
@@ -41,6 +42,7 @@ export class LnAdminOrganisations extends LitElement {
   constructor() {
     super()
     this.query = ''
+    new PaneFocusController(this)
   }
 
   override render() {

@@ -23,6 +23,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import type { PersonSavedEvent } from './person-saved.event.ts'
 import { styles } from './people-page.styles.ts'
 import './person-detail.ts'
@@ -63,6 +64,7 @@ export class LnAdminPeople extends LitElement {
   constructor() {
     super()
     this.filter = {}
+    new PaneFocusController(this)
   }
 
   override willUpdate(changed: PropertyValues<this>) {

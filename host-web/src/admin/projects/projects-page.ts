@@ -28,6 +28,7 @@ import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
 import { tablePageStyles } from '../table-page.styles.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import type { ProjectSavedEvent } from './project-saved.event.ts'
 import './project-form.ts'
 import './project-members.ts'
@@ -76,6 +77,7 @@ export class LnAdminProjects extends LitElement {
     super()
     this.query = ''
     this.archived = false
+    new PaneFocusController(this)
   }
 
   override render() {

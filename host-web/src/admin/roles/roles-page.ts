@@ -23,6 +23,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
+import { PaneFocusController } from '../pane-focus-controller.ts'
 import type { RoleSavedEvent } from './role-saved.event.ts'
 import { styles } from './roles-page.styles.ts'
 import './role-form.ts'
@@ -69,6 +70,11 @@ export class LnAdminRoles extends LitElement {
     await this.#reload()
     navigate(`${rolesPath}?role=${id}`, { replace: true })
   })
+
+  constructor() {
+    super()
+    new PaneFocusController(this)
+  }
 
   override render() {
     const { text } = this.#localize

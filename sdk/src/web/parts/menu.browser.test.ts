@@ -28,8 +28,9 @@ class LnMenuExample extends LitElement {
           { label: 'Edit', run: () => chosen.push('edit') },
           { label: 'Copy', run: () => chosen.push('copy') },
           { label: 'Recall', danger: true, separated: true, run: () => chosen.push('recall') },
+          { label: 'Move', run: () => this.renderRoot.querySelector('dialog')?.showModal() },
         ],
-      })}`
+      })} <dialog aria-label="Move"><button>Here</button></dialog>`
   }
 }
 define('ln-menu-example', LnMenuExample)
@@ -51,7 +52,7 @@ describe('an open menu', () => {
     await userEvent.keyboard('{ArrowDown}')
     await expect.poll(focusedWord).toBe('Copy')
     await userEvent.keyboard('{ArrowUp}{ArrowUp}')
-    await expect.poll(focusedWord).toBe('Recall')
+    await expect.poll(focusedWord).toBe('Move')
   })
 
   it('finds an item by its first letter', async () => {
@@ -69,5 +70,12 @@ describe('an open menu', () => {
     await userEvent.keyboard('{Escape}')
     await expect.poll(focusedWord).toBe('更多')
     expect(chosen).toEqual([])
+  })
+
+  it('gets the focus back to its button from a dialog that it opened', async () => {
+    await userEvent.keyboard('m{Enter}')
+    await expect.poll(focusedWord).toBe('Here')
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(focusedWord).toBe('更多')
   })
 })

@@ -37,7 +37,10 @@ export function menu({ id, label, place = 'bottom-end', items, head }: MenuOptio
 
 function menuItem(item: MenuItem): TemplateResult {
   const choose = (event: Event) => {
-    closest(event).hidePopover()
+    const box = closest(event)
+    box.hidePopover()
+    // A dialog that the act opens gives the focus back to where it was.
+    opener(box)?.focus()
     item.run?.()
   }
   const content = html`${item.icon === undefined ? nothing : icon(item.icon)}${item.label}${
@@ -63,6 +66,7 @@ function menuItem(item: MenuItem): TemplateResult {
 }
 
 const closest = (event: Event) => (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]') as HTMLElement
+const opener = (box: HTMLElement) => (box.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[popovertarget="${box.id}"]`)
 const itemsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)')]
 
 function enter(event: Event) {
@@ -71,7 +75,7 @@ function enter(event: Event) {
   // What was chosen may have taken the focus elsewhere; browsers lose it in shadow roots otherwise.
   const root = box.getRootNode() as ShadowRoot
   if (document.activeElement === document.body || box.contains(root.activeElement)) {
-    root.querySelector<HTMLElement>(`[popovertarget="${box.id}"]`)?.focus()
+    opener(box)?.focus()
   }
 }
 
