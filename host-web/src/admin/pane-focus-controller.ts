@@ -7,7 +7,7 @@ type Host = LitElement & { route: Route | undefined }
 
 /**
  * Keeps the keyboard where it was on a page whose pane opens and closes by the address: a pane that closes gives the focus back to
- * what opened it, and one that hides what opened it, as on a phone, takes the focus.
+ * what opened it; one that hides what opened it, as on a phone, or shows what was just made, takes the focus.
  */
 export class PaneFocusController implements ReactiveController {
   readonly #host: Host
@@ -25,13 +25,20 @@ export class PaneFocusController implements ReactiveController {
     const held = this.#held
     this.#wasHere = held !== undefined
     if (this.#host.route === this.#route) return
+    const isFirst = this.#route === undefined
     this.#route = this.#host.route
     if (held !== undefined && held.closest(pane) === null) this.#opener = innermost(held)
+    // What lies inside is drawn after the page itself; and a button that was pressed may have lost the focus long before.
+    if (!isFirst) requestAnimationFrame(() => this.#keep(document.activeElement === document.body))
   }
   hostUpdated(): void {
-    if (!this.#wasHere || hasPlace(this.#held)) return
+    this.#keep(this.#wasHere && !hasPlace(this.#held))
+  }
+
+  #keep(isLost: boolean) {
+    if (!isLost) return
     const open = this.#host.renderRoot.querySelector<HTMLElement>(pane)
-    if (open !== null) focusHeading(open)
+    if (open !== null) enter(open)
     else if (this.#opener !== undefined && hasPlace(this.#opener)) this.#opener.focus()
     else focusHeading(this.#host)
   }
@@ -43,6 +50,12 @@ export class PaneFocusController implements ReactiveController {
   }
 }
 
+function enter(open: HTMLElement) {
+  const headings = (open.shadowRoot ?? open).querySelectorAll<HTMLElement>('h1, h2')
+  const target = [...headings].find(hasPlace) ?? open
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+  target.focus({ preventScroll: true })
+}
 function innermost(element: HTMLElement): HTMLElement {
   const inner = element.shadowRoot?.activeElement
   return inner instanceof HTMLElement ? innermost(inner) : element

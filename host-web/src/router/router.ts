@@ -9,8 +9,11 @@ interface RouterOptions {
   /** Where the keyboard goes on after another page was shown */
   readonly focusHeading: () => void
   /** Asks the person whether to leave unsent things behind. */
-  readonly confirmLeave: () => boolean
+  readonly confirmLeave: () => Promise<boolean>
 }
+
+/** Marks a navigation that the person has agreed to. */
+const agreed = 'agreed'
 
 /** Follows links within the shell: the page is loaded, shown, scrolled to where it was, and read from its heading. */
 export class Router {
@@ -36,12 +39,22 @@ export class Router {
     if (isAnythingUnsaved()) event.preventDefault()
   }
 
+  /** A navigation cannot wait: it is refused, and made again when the person agrees. */
+  async #ask({ destination, navigationType }: NavigateEvent) {
+    if (!(await this.#options.confirmLeave())) return
+    if (navigationType === 'traverse') navigation.traverseTo(destination.key, { info: agreed })
+    else navigation.navigate(destination.url, { info: agreed, history: navigationType === 'replace' ? 'replace' : 'push' })
+  }
+
   readonly #onNavigate = (event: NavigateEvent) => {
     const to = new URL(event.destination.url)
     if (!event.canIntercept || event.navigationType === 'reload' || event.hashChange || event.info === freshDocument) return
     if (event.downloadRequest !== null || event.formData || to.pathname.startsWith('/api/')) return
     const samePage = to.pathname === location.pathname
-    if (!samePage && event.cancelable && isAnythingUnsaved() && !this.#options.confirmLeave()) return event.preventDefault()
+    if (event.cancelable && event.info !== agreed && isAnythingUnsaved({ samePage })) {
+      event.preventDefault()
+      return void this.#ask(event)
+    }
     event.intercept({
       scroll: 'manual',
       focusReset: 'manual',

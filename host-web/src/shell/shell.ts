@@ -17,6 +17,7 @@ import { Router } from '../router/router.ts'
 import { ContributionsController } from './contributions-controller.ts'
 import { fallbackPage } from './fallback.ts'
 import { focusHeading } from './focus-heading.ts'
+import { LeaveQuestion } from './leave-question.ts'
 import { PageController } from './page-controller.ts'
 import { styles } from './shell.styles.ts'
 import './bottom-bar.ts'
@@ -48,6 +49,7 @@ export class LnShell extends LitElement {
   #realtime = new RealtimeController(this)
   #page = new PageController(this, () => this.#contributions.value)
   #tour = new TourController(this, () => this.#contributions.value.navigation)
+  #leave = new LeaveQuestion(this)
   #router = new Router({
     show: async (url, signal) => {
       if (url.pathname !== this.path) this.detail = ''
@@ -56,7 +58,7 @@ export class LnShell extends LitElement {
       await this.#page.show(url, signal)
     },
     focusHeading: () => focusHeading(this.#page.element ?? this.#body),
-    confirmLeave: () => confirm(this.#localize.text('shell.leave')),
+    confirmLeave: this.#leave.ask,
   })
 
   constructor() {
@@ -115,7 +117,7 @@ export class LnShell extends LitElement {
       </div>
       <ln-bottom-bar .path=${this.path}></ln-bottom-bar>
       <ln-toasts></ln-toasts>
-      ${this.#tour.shown()}
+      ${this.#tour.shown()} ${this.#leave.shown()}
       <ln-search-palette .open=${this.searching} @ln-dialog-closed=${() => (this.searching = false)}></ln-search-palette>
       <ln-shortcuts-dialog .open=${this.helping} @ln-dialog-closed=${() => (this.helping = false)}></ln-shortcuts-dialog>
       <ln-why-dialog .question=${this.wondering} @ln-dialog-closed=${() => (this.wondering = undefined)}></ln-why-dialog>

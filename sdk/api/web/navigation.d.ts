@@ -3,12 +3,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export declare function navigate(path: string, options?: {
     readonly replace?: boolean;
 }): void;
-/** Whether anybody on the page holds something that would be lost. */
-export declare const isAnythingUnsaved: () => boolean;
+interface LeaveOptions {
+    /** It would be lost at another address of the same page, too: another one in the same list. */
+    readonly samePage?: boolean;
+}
+/** Whether anybody on the page holds something that would be lost; with `samePage`, at another address of the same page. */
+export declare const isAnythingUnsaved: ({ samePage }?: LeaveOptions) => boolean;
 /** Asks before the page is left while `unsaved` answers true. */
 export declare class LeaveController implements ReactiveController {
     #private;
-    constructor(host: ReactiveControllerHost, unsaved: () => boolean);
+    constructor(host: ReactiveControllerHost, unsaved: () => boolean, options?: LeaveOptions);
     hostConnected(): void;
     hostDisconnected(): void;
 }
+export {};

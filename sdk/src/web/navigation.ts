@@ -7,19 +7,27 @@ export function navigate(path: string, options: { readonly replace?: boolean } =
   else location.assign(path)
 }
 
-const guards = new Set<() => boolean>()
-/** Whether anybody on the page holds something that would be lost. */
-export const isAnythingUnsaved = (): boolean => [...guards].some((unsaved) => unsaved())
+interface LeaveOptions {
+  /** It would be lost at another address of the same page, too: another one in the same list. */
+  readonly samePage?: boolean
+}
+
+const guards = new Map<() => boolean, LeaveOptions>()
+/** Whether anybody on the page holds something that would be lost; with `samePage`, at another address of the same page. */
+export const isAnythingUnsaved = ({ samePage = false }: LeaveOptions = {}): boolean =>
+  [...guards].some(([unsaved, options]) => (!samePage || options.samePage === true) && unsaved())
 
 /** Asks before the page is left while `unsaved` answers true. */
 export class LeaveController implements ReactiveController {
   readonly #unsaved: () => boolean
-  constructor(host: ReactiveControllerHost, unsaved: () => boolean) {
+  readonly #options: LeaveOptions
+  constructor(host: ReactiveControllerHost, unsaved: () => boolean, options: LeaveOptions = {}) {
     this.#unsaved = unsaved
+    this.#options = options
     host.addController(this)
   }
   hostConnected(): void {
-    guards.add(this.#unsaved)
+    guards.set(this.#unsaved, this.#options)
   }
   hostDisconnected(): void {
     guards.delete(this.#unsaved)

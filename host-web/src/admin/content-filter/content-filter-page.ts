@@ -25,6 +25,7 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, filter, plus, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { detailHeading } from '../detail-heading.ts'
 import { adminPath } from '../admin-area.ts'
 import { PaneFocusController } from '../pane-focus-controller.ts'
@@ -222,12 +223,15 @@ export class LnAdminContentFilter extends LitElement {
       </header>
       ${
         isFresh || rule !== undefined
-          ? html`<ln-content-rule-form
-              .rule=${rule}
-              .modules=${this.#platform.data?.modules ?? []}
-              @ln-content-rule-saved=${this.#onSaved}
-              @ln-content-rule-deleted=${this.#onDeleted}
-            ></ln-content-rule-form>`
+          ? keyed(
+              rule?.id,
+              html`<ln-content-rule-form
+                .rule=${rule}
+                .modules=${this.#platform.data?.modules ?? []}
+                @ln-content-rule-saved=${this.#onSaved}
+                @ln-content-rule-deleted=${this.#onDeleted}
+              ></ln-content-rule-form>`,
+            )
           : problem === undefined
             ? html`<div class="waiting" aria-busy="true">${skeletonRows(5)}</div>`
             : html`<ln-problem .problem=${problem} retry @ln-retry=${refetch}></ln-problem>`

@@ -10,6 +10,7 @@ import type { InputError, PlatformInformation, Problem } from '@liaison/sdk'
 import { Action, ApiController, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { TypedController } from '../typed-controller.ts'
 import { styles } from './rule-form.styles.ts'
 import { RuleDeletedEvent, RuleSavedEvent } from './rule-saved.event.ts'
 import { actions, type RuleAction, type RuleKind, kinds, termFault } from './rule-words.ts'
@@ -38,17 +39,20 @@ export class LnContentRuleForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #typed = new TypedController(this)
   #save = new Action(this, async (wish: ContentRuleWish) => {
     const { rule } = this
     const saved =
       rule === undefined
         ? await this.#api.call(createContentRule, { body: wish })
         : await this.#api.call(changeContentRule, { params: { id: rule.id }, body: wish }, { version: rule.version })
+    this.#typed.settle()
     this.#toasts.show({ text: this.#localize.text('content-filter.saved', { name: saved.name }) })
     this.dispatchEvent(new RuleSavedEvent(saved))
   })
   #delete = new Action(this, async ({ id, name }: ContentRuleDetail) => {
     await this.#api.call(deleteContentRule, { params: { id } })
+    this.#typed.settle()
     this.asking = false
     this.#toasts.show({ text: this.#localize.text('content-filter.deleted', { name }) })
     this.dispatchEvent(new RuleDeletedEvent())
@@ -64,7 +68,7 @@ export class LnContentRuleForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('rule') || changed.get('rule')?.id === this.rule?.id) return
+    if (!changed.has('rule') || this.hasUpdated) return
     this.kind = this.rule?.kind ?? 'dictionary'
     this.action = this.rule?.action ?? 'block'
     this.count = this.rule?.terms.length ?? 0
@@ -120,7 +124,14 @@ export class LnContentRuleForm extends LitElement {
       <div class="ln-segmented" role="group" aria-label=${text(`content-filter.${name}`)}>
         ${choices.map(
           (choice) =>
-            html`<button type="button" aria-pressed=${choice === present ? 'true' : 'false'} @click=${() => choose(choice)}>
+            html`<button
+              type="button"
+              aria-pressed=${choice === present ? 'true' : 'false'}
+              @click=${() => {
+                this.#typed.touch()
+                choose(choice)
+              }}
+            >
               ${text(`content-filter.${name}.${choice}`)}
             </button>`,
         )}

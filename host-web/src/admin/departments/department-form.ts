@@ -5,6 +5,7 @@ import { chevronDown } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
 import '../person-search/person-field.ts'
+import { TypedController } from '../typed-controller.ts'
 import { type DepartmentNode, type DepartmentTree, linesOf, mayBuildBelow, mayPlace, pathOf, type TreeRights } from './department-model.ts'
 import { DepartmentsChangedEvent } from './departments-changed.event.ts'
 
@@ -52,8 +53,10 @@ export class LnDepartmentForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #typed = new TypedController(this)
   #save = new Action(this, async () => {
     const saved = this.node === undefined ? await this.#create() : await this.#change(this.node)
+    this.#typed.settle()
     const said = this.node === undefined ? 'admin.departments.created' : 'admin.departments.saved'
     this.#toasts.show({ text: this.#localize.text(said, { name: saved.name }) })
     this.dispatchEvent(new DepartmentsChangedEvent(saved.id))
@@ -66,9 +69,8 @@ export class LnDepartmentForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    const isOther = changed.has('node') && changed.get('node')?.department.id !== this.node?.department.id
-    const isNewer = changed.has('node') && changed.get('node')?.department.version !== this.node?.department.version
-    if (!isOther && !isNewer && (this.hasUpdated || !changed.has('node'))) return
+    // what others changed meanwhile does not take away what is typed here
+    if (!changed.has('node') || this.#typed.isTyped) return
     this.name = this.node?.department.name ?? ''
     this.head = this.node?.department.head ?? null
     this.#save.reset()
@@ -142,11 +144,15 @@ export class LnDepartmentForm extends LitElement {
       .person=${this.head}
       .among=${{ kind: 'internal' }}
       ?locked=${this.node !== undefined && !mayPlace(this.node, this.rights)}
-      @ln-person-chosen=${(event: PersonChosenEvent) => (this.head = event.person)}
-      @ln-person-cleared=${() => (this.head = null)}
+      @ln-person-chosen=${(event: PersonChosenEvent) => this.#appoint(event.person)}
+      @ln-person-cleared=${() => this.#appoint(null)}
     ></ln-person-field>`
   }
 
+  #appoint(head: Head | null) {
+    this.head = head
+    this.#typed.touch()
+  }
   get #isChanged(): boolean {
     const { name, headId } = this.node?.department ?? { name: '', headId: null }
     return this.name.trim() !== '' && (this.node === undefined || this.name.trim() !== name || (this.head?.id ?? null) !== headId)

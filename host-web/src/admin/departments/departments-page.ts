@@ -18,6 +18,7 @@ import {
 } from '@liaison/sdk/web'
 import { arrowDown, arrowUp, building2, chevronLeft, ellipsis, folderInput, plus, search, trash2, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -188,12 +189,15 @@ export class LnAdminDepartments extends LitElement {
         </div>
       </header>
       <div class="ln-scroll">
-        <ln-department-form
-          .node=${node}
-          .below=${node === undefined ? this.#below : undefined}
-          .tree=${tree}
-          .rights=${this.#rights}
-        ></ln-department-form>
+        ${keyed(
+          node?.department.id ?? `below ${this.#below?.department.id}`,
+          html`<ln-department-form
+            .node=${node}
+            .below=${node === undefined ? this.#below : undefined}
+            .tree=${tree}
+            .rights=${this.#rights}
+          ></ln-department-form>`,
+        )}
         ${node === undefined ? nothing : html`<ln-department-people .node=${node} .rights=${this.#rights}></ln-department-people>`}
       </div>
     </section>`

@@ -3,6 +3,7 @@ import { changeModule, type Department, type ModuleEntry, type RollOutForecast, 
 import { Action, ApiController, avatar, define, DialogClosedEvent, each, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { TypedController } from '../typed-controller.ts'
 import { linesOf, treeOf } from '../departments/department-model.ts'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
 import { forecastWords } from './forecast-words.ts'
@@ -49,6 +50,7 @@ export class LnStepDialog extends LitElement {
     const { forecast } = await this.#ask(steps, true)
     if (asked === this.#asked) this.forecast = forecast
   })
+  #typed = new TypedController(this)
   #save = new Action(this, async (steps: Steps) => {
     const { module } = await this.#ask(steps, false)
     this.dispatchEvent(new ModuleChangedEvent(module))
@@ -224,6 +226,7 @@ export class LnStepDialog extends LitElement {
   }
   #set(part: Partial<StepDraft>) {
     this.draft = { ...this.draft, ...part }
+    this.#typed.touch()
     this.forecast = undefined
     this.#later()
   }
@@ -251,6 +254,7 @@ export class LnStepDialog extends LitElement {
     if (this.at === undefined) return
     clearTimeout(this.#timer)
     this.at = undefined
+    this.#typed.settle()
     this.dispatchEvent(new DialogClosedEvent())
   }
 }

@@ -4,6 +4,7 @@ import { Action, ApiController, define, LocalizeController, partsStyles, ToastCo
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { PersonChosenEvent } from '../person-search/person-chosen.event.ts'
 import '../person-search/person-field.ts'
+import { TypedController } from '../typed-controller.ts'
 import { OrganisationSavedEvent } from './organisation-saved.event.ts'
 
 export const kinds = ['customer', 'supplier', 'partner'] as const
@@ -47,9 +48,11 @@ export class LnOrganisationForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #typed = new TypedController(this)
   #save = new Action(this, async () => {
     const { organisation } = this
     const saved = organisation === undefined ? await this.#create() : await this.#change(organisation)
+    this.#typed.settle()
     this.#toasts.show({
       text: this.#localize.text(organisation === undefined ? 'admin.organisations.created' : 'admin.organisations.saved', {
         name: saved.name,
@@ -65,7 +68,8 @@ export class LnOrganisationForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('organisation')) this.#begin()
+    // what others changed meanwhile does not take away what is typed here
+    if (changed.has('organisation') && !this.#typed.isTyped) this.#begin()
   }
 
   override render() {
@@ -94,7 +98,7 @@ export class LnOrganisationForm extends LitElement {
               type="button"
               aria-pressed=${kind === this.kind ? 'true' : 'false'}
               ?disabled=${locked}
-              @click=${() => (this.kind = kind)}
+              @click=${() => this.#set({ kind })}
             >
               ${text(`admin.organisations.kind.${kind}`)}
             </button>`,
@@ -108,8 +112,8 @@ export class LnOrganisationForm extends LitElement {
         .person=${this.manager}
         .among=${{ kind: 'internal' }}
         ?locked=${locked}
-        @ln-person-chosen=${(event: PersonChosenEvent) => (this.manager = event.person)}
-        @ln-person-cleared=${() => (this.manager = null)}
+        @ln-person-chosen=${(event: PersonChosenEvent) => this.#set({ manager: event.person })}
+        @ln-person-cleared=${() => this.#set({ manager: null })}
       ></ln-person-field>
       ${
         organisation === undefined
@@ -122,8 +126,8 @@ export class LnOrganisationForm extends LitElement {
               .person=${this.contact}
               .among=${{ organisationId: organisation.id }}
               ?locked=${locked}
-              @ln-person-chosen=${(event: PersonChosenEvent) => (this.contact = event.person)}
-              @ln-person-cleared=${() => (this.contact = null)}
+              @ln-person-chosen=${(event: PersonChosenEvent) => this.#set({ contact: event.person })}
+              @ln-person-cleared=${() => this.#set({ contact: null })}
             ></ln-person-field>`
       }
       ${
@@ -142,6 +146,10 @@ export class LnOrganisationForm extends LitElement {
     const { name = '', kind = 'customer', contact = null, manager = null } = this.organisation ?? {}
     Object.assign(this, { name, kind, contact, manager })
     this.#save.reset()
+  }
+  #set(part: Partial<Pick<LnOrganisationForm, 'kind' | 'contact' | 'manager'>>) {
+    Object.assign(this, part)
+    this.#typed.touch()
   }
   readonly #onSubmit = (event: Event) => {
     event.preventDefault()

@@ -14,6 +14,7 @@ import {
 } from '@liaison/sdk/web'
 import { building2, chevronLeft, plus, search, searchX, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -153,7 +154,10 @@ export class LnAdminOrganisations extends LitElement {
         </div>
       </header>
       <div class="ln-scroll">
-        <ln-organisation-form .organisation=${organisation} ?locked=${!this.#mayChange}></ln-organisation-form>
+        ${keyed(
+          organisation?.id,
+          html`<ln-organisation-form .organisation=${organisation} ?locked=${!this.#mayChange}></ln-organisation-form>`,
+        )}
         ${
           organisation === undefined
             ? nothing

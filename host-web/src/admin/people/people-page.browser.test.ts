@@ -107,7 +107,7 @@ describe('the people page', () => {
     await page.getByRole('textbox', { name: /^职务/ }).fill('工程师')
     expect(isAnythingUnsaved()).toBe(true)
     await page.getByRole('button', { name: '保存' }).click()
-    await expect.poll(isAnythingUnsaved).toBe(false)
+    await expect.poll(() => isAnythingUnsaved()).toBe(false)
   })
 
   it('disables somebody', async () => {

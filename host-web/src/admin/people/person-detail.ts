@@ -58,12 +58,15 @@ export class LnPersonDetail extends LitElement {
   }
 
   #profile(): TemplateResult {
-    return html`<ln-person-form
-      .person=${this.person}
-      .departments=${this.departments}
-      .organisations=${this.organisations}
-      .roles=${this.roles}
-    ></ln-person-form>`
+    return html`${keyed(
+      this.person?.id,
+      html`<ln-person-form
+        .person=${this.person}
+        .departments=${this.departments}
+        .organisations=${this.organisations}
+        .roles=${this.roles}
+      ></ln-person-form>`,
+    )}`
   }
 
   #other(person: DirectoryPerson, tab: 'sessions' | 'belongings'): TemplateResult {

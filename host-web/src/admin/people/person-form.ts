@@ -1,19 +1,10 @@
 import type { DirectoryPerson } from '@liaison/sdk'
 import { accessManage, changePerson, createPerson, type Department, type Organisation, type RoleChoice } from '@liaison/sdk/platform'
-import {
-  Action,
-  ApiController,
-  define,
-  icon,
-  LeaveController,
-  LocalizeController,
-  partsStyles,
-  SessionController,
-  ToastController,
-} from '@liaison/sdk/web'
+import { Action, ApiController, define, icon, LocalizeController, partsStyles, SessionController, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { adminPath } from '../admin-area.ts'
+import { TypedController } from '../typed-controller.ts'
 import '../security/person-sign-in.ts'
 import { styles } from './person-form.styles.ts'
 import { PersonSavedEvent } from './person-saved.event.ts'
@@ -51,11 +42,10 @@ export class LnPersonForm extends LitElement {
   #localize = new LocalizeController(this)
   #session = new SessionController(this)
   #toasts = new ToastController(this)
-  /** Something was typed that is not saved. */
-  #isTouched = false
+  #typed = new TypedController(this)
   #save = new Action(this, async (data: FormData) => {
     const saved = this.person === undefined ? await this.#create(data) : await this.#change(this.person, data)
-    this.#isTouched = false
+    this.#typed.settle()
     this.#toasts.show({ text: this.#localize.text('admin.people.saved', { name: saved.name }) })
     this.dispatchEvent(new PersonSavedEvent(saved))
   })
@@ -70,12 +60,10 @@ export class LnPersonForm extends LitElement {
   constructor() {
     super()
     this.kind = 'internal'
-    new LeaveController(this, () => this.#isTouched)
   }
 
   override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('person')) return
-    if (changed.get('person')?.id !== this.person?.id) this.#isTouched = false
     this.kind = this.person?.kind ?? 'internal'
     this.#save.reset()
     this.#able.reset()
@@ -86,7 +74,7 @@ export class LnPersonForm extends LitElement {
     const { person } = this
     const ownsAccount = this.#ownsAccount
     const pending = this.#save.pending || this.#able.pending
-    return html`<form @submit=${this.#onSubmit} @input=${this.#onInput} autocomplete="off">
+    return html`<form @submit=${this.#onSubmit} autocomplete="off">
         <div class="ln-scroll fields">
           <ln-problem .problem=${this.#save.problem ?? this.#able.problem}></ln-problem>
           ${
@@ -190,11 +178,16 @@ export class LnPersonForm extends LitElement {
     return html`<div class="ln-segmented" role="group" aria-label=${text('admin.people.kind')}>
       ${(['internal', 'external'] as const).map(
         (kind) =>
-          html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => (this.kind = kind)}>
+          html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => this.#choose(kind)}>
             ${text(`admin.people.kind.${kind}`)}
           </button>`,
       )}
     </div>`
+  }
+
+  #choose(kind: 'internal' | 'external') {
+    this.kind = kind
+    this.#typed.touch()
   }
 
   #organisation(): TemplateResult {
@@ -261,11 +254,6 @@ export class LnPersonForm extends LitElement {
     return !isForeign && !isGreater
   }
 
-  /** What is typed into the parts in between, such as a reason, is theirs. */
-  readonly #onInput = (event: Event) => {
-    const field = event.composedPath()[0]
-    if (field instanceof Node && field.getRootNode() === this.renderRoot) this.#isTouched = true
-  }
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)

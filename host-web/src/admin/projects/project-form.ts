@@ -2,6 +2,7 @@ import { changeProject, createProject, type Department, type Project } from '@li
 import { Action, ApiController, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { TypedController } from '../typed-controller.ts'
 import { ProjectSavedEvent } from './project-saved.event.ts'
 
 const styles = css`
@@ -30,6 +31,7 @@ export class LnProjectForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #typed = new TypedController(this)
   #save = new Action(this, async (data: FormData) => {
     const { project } = this
     const given = (name: string) => String(data.get(name) ?? '').trim()
@@ -40,6 +42,7 @@ export class LnProjectForm extends LitElement {
       project === undefined
         ? await this.#api.call(createProject, { body: { ...body, ...(key !== '' && { key }) } })
         : await this.#api.call(changeProject, { params: { id: project.id }, body }, { version: project.version })
+    this.#typed.settle()
     this.#toasts.show({
       text: this.#localize.text(project === undefined ? 'admin.projects.created' : 'admin.projects.saved', { name: saved.name }),
     })

@@ -24,6 +24,7 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, ellipsis, folderOpen, inbox, plus, rotateCcw, search, searchX, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -193,7 +194,7 @@ export class LnAdminProjects extends LitElement {
         </div>
       </header>
       <div class="ln-scroll">
-        <ln-project-form .project=${project} .departments=${this.#departments.data ?? []}></ln-project-form>
+        ${keyed(project?.id, html`<ln-project-form .project=${project} .departments=${this.#departments.data ?? []}></ln-project-form>`)}
         ${project === undefined ? nothing : html`<ln-project-members .project=${project}></ln-project-members>`}
       </div>
     </section>`

@@ -2,6 +2,7 @@ import { changeRole, createRole, type Role } from '@liaison/sdk/platform'
 import { Action, ApiController, define, icon, LocalizeController, partsStyles, ToastController } from '@liaison/sdk/web'
 import { chevronDown } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { TypedController } from '../typed-controller.ts'
 import { RoleSavedEvent } from './role-saved.event.ts'
 
 const styles = css`
@@ -34,12 +35,14 @@ export class LnRoleForm extends LitElement {
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
+  #typed = new TypedController(this)
   #save = new Action(this, async (name: string, description: string) => {
     const { subject: role, external, copyOf } = this
     const saved =
       role === undefined
         ? await this.#api.call(createRole, { body: { name, description, external, ...(copyOf !== undefined && { copyOf }) } })
         : await this.#api.call(changeRole, { params: { id: role.id }, body: { name, description, external } }, { version: role.version })
+    this.#typed.settle()
     this.#toasts.show({ text: this.#localize.text(role === undefined ? 'admin.roles.created' : 'admin.roles.saved', { name }) })
     this.dispatchEvent(new RoleSavedEvent(saved))
   })

@@ -20,6 +20,7 @@ import {
 } from '@liaison/sdk/web'
 import { chevronLeft, copy, ellipsis, plus, table2, trash2, x } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { adminPath } from '../admin-area.ts'
 import { detailHeading } from '../detail-heading.ts'
 import { EveryController } from '../every-controller.ts'
@@ -160,7 +161,10 @@ export class LnAdminRoles extends LitElement {
         </div>
       </header>
       <div class="ln-scroll">
-        <ln-role-form .subject=${role} .roles=${roles} .copyOf=${role === undefined ? copyOf : undefined}></ln-role-form>
+        ${keyed(
+          role?.id ?? copyOf,
+          html`<ln-role-form .subject=${role} .roles=${roles} .copyOf=${role === undefined ? copyOf : undefined}></ln-role-form>`,
+        )}
         ${
           role === undefined
             ? nothing
