@@ -3,7 +3,7 @@ import { define, LeaveController, partsStyles, type Route } from '@liaison/sdk/w
 import axe from 'axe-core'
 import { html, LitElement } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { TypedController } from '../admin/typed-controller.ts'
 import { shellMessages } from '../locales/shell-messages.ts'
@@ -61,6 +61,7 @@ class LnTestShell extends LitElement {
 define('ln-test-shell', LnTestShell)
 
 const heading = () => page.getByRole('heading', { level: 1 }).element().textContent
+const question = page.getByRole('heading', { name: '放弃修改？' })
 const title = () => page.getByRole('textbox').element() as HTMLInputElement
 let here: string
 let root: HTMLElement
@@ -70,7 +71,7 @@ beforeEach(async () => {
   const shown = await aPage(html`<main><ln-test-shell></ln-test-shell></main>`, { plugins: [{ id: 'shell', locales: shellMessages }] })
   root = shown.root
   await page.getByRole('link', { name: 'row a' }).click()
-  await expect.poll(heading).toBe('/people a')
+  await vi.waitUntil(() => heading() === '/people a')
 })
 afterEach(() => {
   document.body.replaceChildren()
@@ -81,13 +82,13 @@ describe('another one of the same list, while something is typed', () => {
   beforeEach(async () => {
     await page.getByRole('textbox').fill('工程师')
     await page.getByRole('link', { name: 'row b' }).click()
-    await expect.element(page.getByRole('heading', { name: '放弃修改？' })).toBeVisible()
+    await vi.waitUntil(() => question.elements().length === 1)
   })
 
   it('is not shown when the person goes on editing', async () => {
     expect((await axe.run(root)).violations).toEqual([])
     await userEvent.keyboard('{Enter}')
-    await expect.element(page.getByRole('heading', { name: '放弃修改？' })).not.toBeInTheDocument()
+    await expect.element(question).not.toBeInTheDocument()
     expect(heading()).toBe('/people a')
     expect(title().value).toBe('工程师')
     expect(location.search).toBe('?row=a')
@@ -101,7 +102,7 @@ describe('another one of the same list, while something is typed', () => {
 
   it('is not shown by Esc', async () => {
     await userEvent.keyboard('{Escape}')
-    await expect.element(page.getByRole('heading', { name: '放弃修改？' })).not.toBeInTheDocument()
+    await expect.element(question).not.toBeInTheDocument()
     expect(title().value).toBe('工程师')
   })
 })
