@@ -23,11 +23,14 @@ describe('the lines that are drawn', () => {
     expect(rowsOf(drawn)).toEqual([3, 4, 5])
   })
 
-  it('take in only the columns that came, and count only those', () => {
+  it('take in only the columns that came, and count those that stay by half', () => {
     const drawn = new DrawnLines()
     const rows = { first: 0, end: 4 }
     drawn.advance({ rows, sight: rows, columns, cells: 100 })
-    expect(drawn.advance({ rows, sight: rows, columns: { first: 2, end: 12 }, cells: 8 })).toBe(false)
+    const wanted = { rows, sight: rows, columns: { first: 2, end: 12 }, cells: 12 }
+    expect(drawn.advance(wanted)).toBe(true)
+    expect(drawn.all.map(([, { first }]) => first)).toEqual([2, 2, 0, 0])
+    expect(drawn.advance(wanted)).toBe(false)
     expect(drawn.all.map(([, { first, end }]) => [first, end])).toEqual(Array.from({ length: 4 }, () => [2, 12]))
   })
 
