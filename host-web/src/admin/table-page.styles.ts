@@ -10,9 +10,6 @@ export const tablePageStyles = css`
   .ln-panes > .ln-content {
     min-width: 0;
   }
-  .ln-tools > * {
-    flex: none;
-  }
   .table-page tr {
     position: relative;
   }

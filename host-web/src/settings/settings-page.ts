@@ -23,7 +23,8 @@ export class LnSettingsPage extends LitElement {
 
   override render() {
     const { text } = this.#localize
-    const present = this.route?.params['section'] ?? 'general'
+    const asked = this.route?.params['section']
+    const present = sections.find((section) => section === asked) ?? 'general'
     return html`<main>
       <header class="ln-head is-top"><h1>${text('settings.title')}</h1></header>
       <nav class="ln-subhead ln-tabs" aria-label=${text('settings.title')}>

@@ -191,7 +191,7 @@ export class LnAdminAudit extends LitElement {
     return html`${
         isNewDay
           ? html`<tr class="is-group">
-              <th colspan="5" scope="colgroup">${dates.day(entry.at)} ${dates.heading(entry.at)}</th>
+              <th colspan="5" scope="colgroup">${dates.dayMark(entry.at)}</th>
             </tr>`
           : nothing
       }

@@ -5,19 +5,6 @@ export const styles = css`
     display: block;
     flex: none;
   }
-  .ln-tools > * {
-    flex: none;
-  }
-  .ln-tools > .ln-select-wrap {
-    width: 116px;
-  }
-  .ln-tools .ln-select {
-    height: 28px;
-    border-color: var(--ln-border-strong);
-  }
-  .ln-tools .ln-select-wrap > .ln-icon {
-    top: 6px;
-  }
   .ln-tools .day {
     width: 136px;
   }
@@ -45,9 +32,6 @@ export const styles = css`
   @media (max-width: 719px) {
     .ln-tools > .ln-input-wrap {
       width: 150px;
-    }
-    .ln-tools > .ln-select-wrap {
-      width: 108px;
     }
     .who .ln-row {
       min-height: var(--ln-target);

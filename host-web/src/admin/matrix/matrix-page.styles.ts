@@ -12,20 +12,6 @@ export const styles = css`
       padding-inline: var(--ln-space-5) var(--ln-space-3);
     }
   }
-  .ln-tools > * {
-    flex: none;
-  }
-  .ln-tools > .ln-select-wrap {
-    flex: none;
-    width: 140px;
-  }
-  .ln-tools .ln-select {
-    height: 28px;
-    border-color: var(--ln-border-strong);
-  }
-  .ln-tools .ln-select-wrap > .ln-icon {
-    top: 6px;
-  }
   .matrix-legend {
     display: flex;
     align-items: center;

@@ -9,19 +9,6 @@ export const styles = css`
   .ln-panes > .ln-content {
     min-width: 0;
   }
-  .ln-tools > * {
-    flex: none;
-  }
-  .ln-tools > .ln-select-wrap {
-    width: 140px;
-  }
-  .ln-tools .ln-select {
-    height: 28px;
-    border-color: var(--ln-border-strong);
-  }
-  .ln-tools .ln-select-wrap > .ln-icon {
-    top: 6px;
-  }
   .people-table tr {
     position: relative;
   }

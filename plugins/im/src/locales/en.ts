@@ -45,7 +45,6 @@ export default {
   'im.audience': '{count, plural, one {# person} other {# people}} of {companies} will see this',
   'im.messages': 'Messages',
   'im.message': 'Message',
-  'im.dayMark': '{day}, {date}',
   'im.newMessages': 'New messages',
   'im.jumpNew': '{count, plural, one {# new message} other {# new messages}}',
   'im.jumpEnd': 'Jump to latest',

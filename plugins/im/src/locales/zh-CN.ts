@@ -45,7 +45,6 @@ export default {
   'im.audience': '{companies} {count}人会看到',
   'im.messages': '消息记录',
   'im.message': '消息',
-  'im.dayMark': '{day} {date}',
   'im.newMessages': '以下为新消息',
   'im.jumpNew': '{count}条新消息',
   'im.jumpEnd': '回到最新',

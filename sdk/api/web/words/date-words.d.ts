@@ -14,6 +14,8 @@ export declare class DateWords {
     exact(moment: Moment): string;
     /** 11月24日 周二 */
     heading(moment: Moment): string;
+    /** 今天 11月24日 周二: over what happened on a day. The heading alone names other days than today and yesterday. */
+    dayMark(moment: Moment): string;
     /** 3分钟前, in 2 days; less than a minute is 现在. */
     relative(moment: Moment): string;
     isSameDay(one: Moment, other: Moment): boolean;

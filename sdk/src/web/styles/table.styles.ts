@@ -12,14 +12,27 @@ export const tableStyles = css`
     padding: 6px var(--ln-space-3) 6px var(--ln-space-5);
     border-bottom: var(--ln-hairline) solid var(--ln-border);
   }
-  .ln-tools > .ln-input-wrap {
-    width: 200px;
+  .ln-tools > * {
+    flex: none;
   }
-  .ln-tools .ln-input {
+  .ln-tools > .ln-input-wrap {
+    width: 240px;
+  }
+  .ln-tools > .ln-select-wrap {
+    max-width: 200px;
+  }
+  .ln-tools .ln-input,
+  .ln-tools .ln-select {
     height: 28px;
     border-color: var(--ln-border-strong);
   }
-  .ln-tools .ln-input-wrap > .ln-icon {
+  .ln-tools .ln-select {
+    width: auto;
+    max-width: 100%;
+    text-overflow: ellipsis;
+  }
+  .ln-tools .ln-input-wrap > .ln-icon,
+  .ln-tools .ln-select-wrap > .ln-icon {
     top: 6px;
   }
   .ln-tools > small {

@@ -41,4 +41,9 @@ describe('the heading of a day', () => {
   it('has date and weekday in the order of the language', () => {
     expect([zh.heading(now), en.heading(now)]).toEqual(['11月24日 周二', 'Tuesday, November 24'])
   })
+  it('says today and yesterday over what happened then', () => {
+    const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
+    expect([0, 1, 2].map((days) => zh.dayMark(daysAgo(days)))).toEqual(['今天 11月24日 周二', '昨天 11月23日 周一', '11月22日 周日'])
+    expect([0, 2].map((days) => en.dayMark(daysAgo(days)))).toEqual(['today, Tuesday, November 24', 'Sunday, November 22'])
+  })
 })

@@ -62,6 +62,12 @@ export class DateWords {
     const date = new Date(moment)
     return this.#heading.map((format) => format.format(date)).join(this.#comma)
   }
+  /** 今天 11月24日 周二: over what happened on a day. The heading alone names other days than today and yesterday. */
+  dayMark(moment: Moment): string {
+    const daysAgo = calendarDays(new Date(moment), this.#now())
+    const heading = this.heading(moment)
+    return daysAgo === 0 || daysAgo === 1 ? `${this.day(moment)}${this.#comma}${heading}` : heading
+  }
   /** 3分钟前, in 2 days; less than a minute is 现在. */
   relative(moment: Moment): string {
     const distance = new Date(moment).getTime() - this.#now().getTime()

@@ -36,10 +36,7 @@ export interface RowContext {
 export function drawRow(row: LogRow, context: RowContext): TemplateResult {
   const { dates } = context.words
   if (row.kind === 'day') {
-    // 今天 and 昨天 say more than the date; other days are weekdays, which the heading names already
-    const isNear = [0, 1].some((daysAgo) => dates.isSameDay(row.at, Date.now() - daysAgo * 86_400_000))
-    const day = isNear ? context.words.text('im.dayMark', { day: dates.day(row.at), date: dates.heading(row.at) }) : dates.heading(row.at)
-    return html`<div class="im-mark is-day" role="separator" data-key=${row.key}>${day}</div>`
+    return html`<div class="im-mark is-day" role="separator" data-key=${row.key}>${dates.dayMark(row.at)}</div>`
   }
   if (row.kind === 'new')
     return html`<div class="im-mark is-unread" role="separator" data-key=${row.key}>${context.words.text('im.newMessages')}</div>`
