@@ -47,7 +47,7 @@ it('gathers events after a delivery that took long, and answers at once', () => 
   hub.answer(outlet, 'answer')
   say('third')
   expect(heard).toEqual(['first', 'answer'])
-  vi.advanceTimersByTime(2)
+  vi.advanceTimersByTime(3)
   expect(heard).toEqual(['first', 'answer', 'second', 'third'])
   expect(hub.counted.writes).toBe(3)
 })

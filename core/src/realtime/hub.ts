@@ -22,8 +22,8 @@ export class HubTopic {
   }
 }
 
-/** Events are gathered twice as long as the last delivery took: a third of the time at most is spent on delivering */
-const gatherFactor = 2
+/** Events are gathered four times as long as the last delivery took: a fifth of the time at most is spent on delivering */
+const gatherFactor = 4
 /** … but no longer than anybody would notice, ms */
 const longestGatherMs = 3
 
