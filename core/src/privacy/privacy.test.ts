@@ -91,6 +91,15 @@ describe.each(['sqlite', 'postgresql'] as const)('privacy on %s', (database) => 
       expect((await administrator.does(listPeople, { query: { query: 'moxiaoyu' } })).items.map((one) => one.id)).toContain(id)
     })
 
+    it('two corrections at once do not break: one says that the other came first', async () => {
+      const { asks } = await someone()
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, at) => asks('PATCH', '/api/me/profile', { name: `莫晓雨${at}`, phone: `1381234567${at}` })),
+      )
+      expect(answers.filter(({ status }) => status === 200)).not.toEqual([])
+      expect(answers.filter(({ status }) => status !== 200 && status !== 412)).toEqual([])
+    })
+
     it('takes everything along: his fields, devices, consents, and what modules keep', async () => {
       const { asks, id } = await someone()
       await asks('PATCH', '/api/me/profile', { phone: '13900001111' })
