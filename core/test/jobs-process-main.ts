@@ -22,6 +22,7 @@ const db = await openDatabase({
 })
 const runner = new JobRunner({
   rollOut: { isOn: () => true },
+  callAs: () => () => Promise.reject(new Error('no job here calls anything')),
   ...{ db, clock, log, newId: () => crypto.randomUUID() },
   store: new JobStore(db, new Sealed('secret of the tests', 'jobs')),
   kernel: { plugins: new Map([['letters', { enabled: true }]]) } as unknown as Kernel,

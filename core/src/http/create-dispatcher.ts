@@ -106,7 +106,7 @@ class OneDoor implements OwnedDispatcher {
     return this.#performer.perform(operation, caller, access, input, (error, reply) => {
       if (reply === undefined) this.#noteRefusal(operation, caller, input, error)
       else if (caller.viewerId !== undefined) this.#noteLook(operation, caller, input)
-      else if (operation.counts && caller.viewerId === undefined) this.#used?.(access.personId, operation, caller.now)
+      else if (operation.counts && caller.isUnasked !== true) this.#used?.(access.personId, operation, caller.now)
       done(error, reply)
     })
   }

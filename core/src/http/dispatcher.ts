@@ -16,6 +16,8 @@ export interface Caller {
   readonly duty?: Duty
   /** Who looks with this person’s eyes: reads only, and the audit trail names him */
   readonly viewerId?: string
+  /** A job asks, not the person himself: that is no use of the module */
+  readonly isUnasked?: true
   /** Another time than now, for what tells of the past: the demo company, imports */
   readonly now?: Date
 }

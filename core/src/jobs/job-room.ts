@@ -1,9 +1,10 @@
 import { jobsManage } from '@liaison/sdk/platform'
 import { clock, definePlugin, jobs, rollOut } from '@liaison/sdk/server'
 import { uuidSource } from '../kernel/uuid.ts'
-import { database, installation, kernel } from '../rooms/floors.ts'
+import { compiledAccess, database, dispatcher, installation, kernel } from '../rooms/floors.ts'
 import { Sealed } from '../rooms/sealed.ts'
 import { sealedTexts } from '../sensitive/sealed-texts.ts'
+import { callsBy } from './job-call.ts'
 import { JobEntity, jobMigrations } from './job-entity.ts'
 import { bindJobs, jobOperations } from './job-operations.ts'
 import { jobRunner, JobRunner } from './job-runner.ts'
@@ -27,6 +28,7 @@ export const jobRoom = definePlugin({
       store,
       kernel: get(kernel),
       rollOut: get(rollOut),
+      callAs: callsBy({ access: get(compiledAccess), dispatcher: () => get(dispatcher) }),
       clock: get(clock),
       log: logger,
       newId: uuidSource(Date.now),

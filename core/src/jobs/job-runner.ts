@@ -6,6 +6,7 @@ import type { Database } from '../data/database.ts'
 import { outsideUnits } from '../data/unit-guard.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import { unitOf } from '../rooms/unit-of.ts'
+import type { CallAs } from './job-call.ts'
 import { faultFacts, faultOf } from './job-fault.ts'
 import type { JobRow, JobStore } from './job-store.ts'
 
@@ -34,6 +35,7 @@ export interface RunnerOptions {
   readonly store: JobStore
   readonly kernel: Kernel
   readonly rollOut: RollOut
+  readonly callAs: CallAs
   readonly clock: Clock
   readonly log: Logger
   newId(): string
@@ -54,6 +56,11 @@ export class JobRunner implements Jobs {
 
   constructor(options: RunnerOptions) {
     this.#options = options
+  }
+
+  /** How a job that acts for somebody, or for nobody, calls operations. */
+  get callAs(): CallAs {
+    return this.#options.callAs
   }
 
   /** Begins to look for jobs; the kinds are defined by then or soon after. */
@@ -192,7 +199,7 @@ export class JobRunner implements Jobs {
     }, leaseMs / 3).unref()
     try {
       const isOff = job.actsFor !== null && !(await this.#options.rollOut.isOn(ownerOf(job.kind), job.actsFor))
-      if (!isOff) await handler(store.dataOf(job) as never, this.#stopping.signal)
+      if (!isOff) await handler(store.dataOf(job) as never, this.#stopping.signal, this.callAs(job.actsFor))
     } catch (error) {
       if (this.#stopping.signal.aborted) return await store.giveBack(job, clock.now())
       const now = clock.now()

@@ -54,8 +54,9 @@ describe.each(['sqlite', 'postgresql'] as const)('the use of modules on %s', (da
     expect((await use('digest')).people).toBe(1)
   })
 
-  it('does not count what a page asks by itself, nor who is refused', async () => {
+  it('does not count what a page or a job asks by itself, nor who is refused', async () => {
     await people[0]!.does(countNotes)
+    expect(await host.byJob(people[0]!.id, listNotes, {})).toMatchObject({ status: 200 })
     await expect(admin.does(listNotes)).rejects.toMatchObject({ status: 403 })
     expect((await use('notes')).people).toBe(0)
   })

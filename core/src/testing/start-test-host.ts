@@ -6,6 +6,7 @@ import type { Configuration } from '../kernel/configuration.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { type Platform, startPlatform } from '../platform.ts'
 import { testPlace, type TestPlace } from './test-database.ts'
+import { answeredToJob } from './test-jobs.ts'
 import { TestRows } from './test-rows.ts'
 import { bearerOf, sessionIdOf, withTestSessions } from './test-sessions.ts'
 import { openSocket } from './test-socket.ts'
@@ -115,6 +116,7 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTes
     http,
     listen,
     socket: async ({ headers = {}, viewAs } = {}) => openSocket(await listen(), headers, viewAs),
+    byJob: (personId, operation, input) => answeredToJob(platform, personId, operation, input),
     publish: (topic, event, data) => platform.realtime.publish(topic, event, data),
     settled: () => platform.outbox.settled(),
     enable: (pluginId, enabled) => platform.kernel.enable(pluginId, enabled),

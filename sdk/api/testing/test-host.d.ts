@@ -1,4 +1,4 @@
-import type { Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts';
+import type { AnyOperation, Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts';
 import type { AnyPlugin } from '../server/index.ts';
 export interface TestHostOptions {
     /** RFC 3339; the clock stands there until it is moved. Default: real time */
@@ -99,6 +99,12 @@ export interface TestHost {
         readonly headers?: Readonly<Record<string, string>>;
         readonly viewAs?: string;
     }): Promise<TestSocket>;
+    /** What a job that acts for a person is answered when it calls an operation; `input` as the operation's schemas say. */
+    byJob(personId: string, operation: AnyOperation, input: {
+        readonly params?: unknown;
+        readonly query?: unknown;
+        readonly body?: unknown;
+    }): Promise<TestResponse>;
     /** Tells the sockets of a topic, as a plugin's `publish` does. */
     publish<P>(topic: string, event: Event<P>, data: P): void;
     /** Resolves when every event stored so far was heard, or waits for another try. */

@@ -13,17 +13,25 @@ export interface JobWish {
   readonly at?: Date
   /** A key that no other job of the installation has while that one waits, and for a day after it ran: it is added once. */
   readonly dedupe?: string
-  /** Whom it is done for, unasked. Passed over when the module is off for that person by then, or the person is disabled. */
+  /**
+   * Whom it is done for, unasked. Passed over when the module is off for that person by then, or the person is disabled; what the
+   * handler calls is judged by what the person may then.
+   */
   readonly actsFor?: string
 }
 
-/** Tells a job that it is to end soon: the server stops. It runs again elsewhere, or after the start. */
-export type JobHandler<Data> = (data: Data, signal: AbortSignal) => Promise<void>
+/**
+ * Does what a job is for.
+ * @param signal - tells that it is to end soon: the server stops. The job runs again elsewhere, or after the start.
+ * @param call - an operation as the person for whom the job acts, through the same door as everybody and with what that person may
+ * at this moment; rejects with the Problem. A job that acts for nobody calls as somebody who has not signed in.
+ */
+export type JobHandler<Data> = (data: Data, signal: AbortSignal, call: Work['call']) => Promise<void>
 
 /** Work for later: durable, at least once, retried, on whichever process is free. A module that is off does not work. */
 export interface Jobs {
   /**
-   * Says how a kind of job is done. Reach rows by `asSystem`, and outside services (mail, a CRM) from here alone.
+   * Says how a kind of job is done. Reach rows by `call` for a person, else by `asSystem`, and outside services (mail, a CRM) from here alone.
    * A handler may run twice for one job, so it has to bear that.
    * @param kind - `plugin.verb`; the plugin's id decides whether it is on
    */

@@ -1,4 +1,4 @@
-import type { Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts'
+import type { AnyOperation, Event, Input, Operation, PresetRole, Scope } from '../contract/index.ts'
 import type { AnyPlugin } from '../server/index.ts'
 
 export interface TestHostOptions {
@@ -91,6 +91,12 @@ export interface TestHost {
    * @param options.viewAs - id of a view
    */
   socket(options?: { readonly headers?: Readonly<Record<string, string>>; readonly viewAs?: string }): Promise<TestSocket>
+  /** What a job that acts for a person is answered when it calls an operation; `input` as the operation's schemas say. */
+  byJob(
+    personId: string,
+    operation: AnyOperation,
+    input: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
+  ): Promise<TestResponse>
   /** Tells the sockets of a topic, as a plugin's `publish` does. */
   publish<P>(topic: string, event: Event<P>, data: P): void
   /** Resolves when every event stored so far was heard, or waits for another try. */

@@ -44,6 +44,7 @@ export const tourSamples: LeakSamples = { plugin: 'tour', rows: { core_tour: () 
 export const realtimeSamples: LeakSamples = {
   plugin: 'realtime',
   rows: {},
+  doors: { 'realtime.issueTicket': { ofSession: true } },
   topics: {
     person: { about: 'core_person', sees: (row, who) => row.id === who.id && who.viewerId === undefined },
     // inside people know of everybody that he is there, outside people of those in their projects

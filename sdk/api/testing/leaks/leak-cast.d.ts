@@ -22,6 +22,8 @@ export interface Who {
 }
 export interface Cast {
     readonly actors: readonly Who[];
+    /** The same people, for whom jobs ask */
+    readonly byJobs: readonly Who[];
     /** People to whom rows are given, so that something is somebody's own */
     readonly owners: readonly TestPerson[];
 }

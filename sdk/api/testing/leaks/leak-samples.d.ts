@@ -42,6 +42,8 @@ export interface DoorNote {
     readonly told?: readonly string[];
     /** Why the door may refuse (403) what the scope reaches: it asks for more than the scope */
     readonly refuses?: string;
+    /** It is about the session that asks: a job has none */
+    readonly ofSession?: true;
     /** Refuses for reasons of its own before it asks for the row: these statuses prove nothing */
     readonly unjudged?: string;
 }

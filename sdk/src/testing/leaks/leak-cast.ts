@@ -27,6 +27,8 @@ export interface Who {
 
 export interface Cast {
   readonly actors: readonly Who[]
+  /** The same people, for whom jobs ask */
+  readonly byJobs: readonly Who[]
   /** People to whom rows are given, so that something is somebody's own */
   readonly owners: readonly TestPerson[]
 }
@@ -72,8 +74,15 @@ export async function aCast(host: TestHost, places: LeakPlaces): Promise<Cast> {
   await administrator.http('PATCH', `/api/directory/people/${leaver.id}`, { body: { disabled: true } })
 
   const actors = Object.entries(people).map(([name, person]) => whoIs(name, person))
+  const disabled = { ...whoIs('disabled', leaver), id: undefined }
+  const byJob = (who: Who, { id }: TestPerson): Who => ({
+    ...who,
+    name: `${who.name}, by a job`,
+    asks: (operation, asked) => host.byJob(id, operation, asked),
+  })
   return {
-    actors: [...actors, ...(await oddOnes(host, people)), { ...whoIs('disabled', leaver), id: undefined }],
+    actors: [...actors, ...(await oddOnes(host, people)), disabled],
+    byJobs: [...actors.map((who) => byJob(who, people[who.name]!)), byJob(disabled, leaver)],
     owners: [
       ...['everything at own', 'project-member', 'external-customer of one project', 'external-customer of another project'],
       ...['a colleague elsewhere', 'held in one project', 'everything at all, from outside'],

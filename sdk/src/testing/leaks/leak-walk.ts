@@ -6,11 +6,13 @@ import { asksForRows } from './walk-rows.ts'
 import { judgeShown, type Shown } from './leak-shown.ts'
 import { eachAtOnce, type Walked } from './walked.ts'
 
-/** Tries one operation as everybody, about everything; over sockets as two who may, and as two who may not. */
+/** Tries one operation as everybody, about everything; over sockets and by jobs as two who may, and as two who may not. */
 export async function tryDoor(walked: Walked, door: Door): Promise<void> {
   const shown: Shown[] = []
   let isAsked = false
-  await eachAtOnce([...walked.actors, ...callersOf(walked, door)], async (who) => {
+  const others = [...someOf(walked, door, walked.bySockets), ...(door.note.ofSession === true ? [] : someOf(walked, door, walked.byJobs))]
+  walked.turns.next += 1
+  await eachAtOnce([...walked.actors, ...others], async (who) => {
     if (!(await asksForFunction(walked, door, who)) || door.note.unjudged !== undefined) return
     if (door.path.length > 0) shown.push(...(await asksForRows(walked, door, who)))
     else if (door.operation.method === 'GET') {
@@ -35,12 +37,11 @@ async function asksForFunction({ model, report }: Walked, door: Door, who: Who):
 }
 
 /** Others for each door, far apart in the cast, so that everybody has his turn. */
-function callersOf({ callers, model, turns }: Walked, { operation }: Door): readonly Who[] {
-  const turn = turns.next++
-  const two = (all: readonly Who[]): readonly Who[] =>
-    [...new Set([turn, turn + Math.floor(all.length / 2)])].flatMap((at) => all[at % all.length] ?? [])
+function someOf({ model, turns: { next: turn } }: Walked, { operation }: Door, all: readonly Who[]): readonly Who[] {
+  const two = (some: readonly Who[]): readonly Who[] =>
+    [...new Set([turn, turn + Math.floor(some.length / 2)])].flatMap((at) => some[at % some.length] ?? [])
   const may = (who: Who): boolean => expectedAnswer(model, who, operation) === 'let in'
-  return [...two(callers.filter(may)), ...two(callers.filter((who) => !may(who)))]
+  return [...two(all.filter(may)), ...two(all.filter((who) => !may(who)))]
 }
 
 function reasonOf(model: Walked['model'], who: Who, { operation }: Door): string {

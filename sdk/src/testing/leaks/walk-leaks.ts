@@ -45,7 +45,7 @@ export async function walkLeaks(host: TestHost, samples: readonly LeakSamples[],
   report.complaints.push(...complaints)
   const callers = await Callers.of(cast.actors)
   const walked: Walked = {
-    ...{ host, model, report, actors: cast.actors, callers: callers.all, turns: { next: 0 } },
+    ...{ host, model, report, actors: cast.actors, bySockets: callers.all, byJobs: cast.byJobs, turns: { next: 0 } },
     made: madeOf(texts, model),
     readOf: new Map([...entities].map(([table, { rule }]) => [table, (rule as { read: { key: string } }).read.key])),
     parentOf: parentsOf(entities),

@@ -14,8 +14,10 @@ export interface Walked {
   readonly model: LeakModel
   readonly actors: readonly Who[]
   /** Those who can open a socket, asking over it */
-  readonly callers: readonly Who[]
-  /** Whose turn it is among the callers */
+  readonly bySockets: readonly Who[]
+  /** People for whom jobs ask */
+  readonly byJobs: readonly Who[]
+  /** Whose turn it is among them */
   readonly turns: { next: number }
   readonly report: LeakReport
   /** Table, row and text of what the walk has made, by the row's id and by its text */
