@@ -6,7 +6,7 @@ import { asksForRows } from './walk-rows.ts'
 import { judgeShown, type Shown } from './leak-shown.ts'
 import { eachAtOnce, type Walked } from './walked.ts'
 
-/** Tries one operation as everybody, about everything; over sockets and by jobs as two who may, and as two who may not. */
+/** Tries one operation as everybody, about everything; over sockets and by jobs as some who may, and as some who may not. */
 export async function tryDoor(walked: Walked, door: Door): Promise<void> {
   const shown: Shown[] = []
   let isAsked = false
@@ -36,12 +36,16 @@ async function asksForFunction({ model, report }: Walked, door: Door, who: Who):
   return expected === 'let in' && found === 'let in'
 }
 
-/** Others for each door, far apart in the cast, so that everybody has his turn. */
+/** Others for each door, far apart in the cast, so that everybody has his turn, and a token or a viewer each time. */
 function someOf({ model, turns: { next: turn } }: Walked, { operation }: Door, all: readonly Who[]): readonly Who[] {
-  const two = (some: readonly Who[]): readonly Who[] =>
-    [...new Set([turn, turn + Math.floor(some.length / 2)])].flatMap((at) => some[at % some.length] ?? [])
+  const one = (some: readonly Who[], at: number): readonly Who[] => (some.length === 0 ? [] : [some[at % some.length]!])
+  const few = (some: readonly Who[]): readonly Who[] => {
+    const isLess = ({ only, viewerId }: Who): boolean => only !== undefined || viewerId !== undefined
+    const full = some.filter((who) => !isLess(who))
+    return [...new Set([...one(full, turn), ...one(full, turn + Math.floor(full.length / 2)), ...one(some.filter(isLess), turn)])]
+  }
   const may = (who: Who): boolean => expectedAnswer(model, who, operation) === 'let in'
-  return [...two(all.filter(may)), ...two(all.filter((who) => !may(who)))]
+  return [...few(all.filter(may)), ...few(all.filter((who) => !may(who)))]
 }
 
 function reasonOf(model: Walked['model'], who: Who, { operation }: Door): string {
