@@ -1,7 +1,8 @@
-import { signInNeeded } from '@liaison/sdk'
+import { invalidInput, signInNeeded } from '@liaison/sdk'
 import type { MyProfile } from '@liaison/sdk/platform'
 import type { Row } from '@liaison/sdk/server'
 import { PersonEntity } from '../directory/directory-entities.ts'
+import { nameIndexOf } from '../directory/name-index.ts'
 import type { DirectoryMemory } from '../directory/directory-memory.ts'
 import { readRows } from '../rooms/read-rows.ts'
 import { unitOf } from '../rooms/unit-of.ts'
@@ -25,21 +26,53 @@ export async function readMyProfile(work: PrivacyWork, rooms: ProfileRooms): Pro
   return { name, title, email, phone }
 }
 
-/** @param nameIndex - of the new name; undefined when it stays */
+type Correction = Partial<Omit<MyProfile, 'title'>>
+interface Prepared {
+  /** Of the new name; undefined when it stays */
+  readonly nameIndex: string | undefined
+  /** The caller has shown that he knows his password. */
+  readonly isProven: boolean
+}
+
+/**
+ * Before the unit: whoever wants another mail address shows that he knows his password, since letters for a new one go there.
+ * @throws invalidInput (400) without the password; wrongPassword (403), tooManyRequests (429)
+ */
+export async function prepareCorrection(
+  work: PrivacyWork,
+  rooms: ProfileRooms,
+  { name, email, current }: Correction & { readonly current?: string | undefined },
+): Promise<Prepared> {
+  await refuseTokens(work, rooms)
+  const { id } = work.actor
+  const isMoving = email !== undefined && email !== (await ownRow(rooms, id)).email
+  if (isMoving) {
+    if (current === undefined) throw passwordNeeded()
+    await rooms.accounts.provePassword(work, current)
+  }
+  const nameIndex = name === undefined ? undefined : await nameIndexOf(name, rooms.directory.factsOf(id)?.account ?? '')
+  return { nameIndex, isProven: isMoving }
+}
+
+const passwordNeeded = () => invalidInput({ errors: [{ pointer: '/body/current', message: 'is needed for another mail address' }] })
+
 export async function correctMyProfile(
   work: PrivacyWork,
   rooms: ProfileRooms,
-  given: Partial<Omit<MyProfile, 'title'>>,
-  nameIndex: string | undefined,
+  { name, email, phone }: Correction,
+  { nameIndex, isProven }: Prepared,
 ): Promise<MyProfile> {
-  await refuseTokens(work, rooms)
   const { id } = work.actor
   const before = await ownRow(rooms, id, unitOf(work).run)
-  const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given
-  if (patch.email !== undefined && patch.email !== before.email) await rooms.accounts.leaveAddress(work, id)
+  const patch: Correction = Object.fromEntries(Object.entries({ name, email, phone }).filter(([, value]) => value !== undefined))
+  if (patch.email !== undefined && patch.email !== before.email) {
+    // when it was looked at before the unit, it was the same
+    if (!isProven) throw passwordNeeded()
+    await rooms.accounts.leaveAddress(work, id)
+  }
   await unitRows(work).change(PersonEntity, { id }, { ...patch, ...(nameIndex !== undefined && { nameIndex }) })
   const facts = rooms.directory.factsOf(id)
   if (patch.name !== undefined && facts !== undefined) rooms.directory.announce(work, { person: { ...facts, name: patch.name } })
-  const { name, title, email, phone } = { ...before, ...patch }
-  return { name, title, email, phone }
+  const after = { ...before, ...patch }
+  return { name: after.name, title: after.title, email: after.email, phone: after.phone }
 }

@@ -4,7 +4,6 @@ import { type Static, Type } from 'typebox'
 import { roleMemory } from '../access-administration/role-memory.ts'
 import { accounts } from '../auth/accounts.ts'
 import { directoryMemory } from '../directory/directory-memory.ts'
-import { nameIndexOf } from '../directory/name-index.ts'
 import { sessions } from '../http/sessions.ts'
 import { allBelongings } from '../hand-over/all-belongings.ts'
 import { compiledAccess, database, dispatcher, kernel } from '../rooms/floors.ts'
@@ -67,8 +66,7 @@ export const privacyRoom = definePlugin<PrivacyEntity, Static<typeof settings>>(
       }),
       bind(contract.readMyProfile, (work: W) => profile.readMyProfile(work, rooms)),
       bind(contract.correctMyProfile, {
-        prepare: ({ actor }: W, { body: { name } }) =>
-          name === undefined ? undefined : nameIndexOf(name, rooms.directory.factsOf(actor.id)?.account ?? ''),
+        prepare: (work: W, { body }) => profile.prepareCorrection(work, rooms, body),
         write: (work: W, { body, ready }) => profile.correctMyProfile(work, rooms, body, ready),
       }),
       bind(contract.deleteMyAccount, {

@@ -122,6 +122,29 @@ describe('my privacy', () => {
     await expect.poll(() => sent).toEqual([{ phone: '13900001111' }])
   })
 
+  it('asks for the password before another mail address, and says there when it is wrong', async () => {
+    server.on(correctMyProfile, ({ body }) => {
+      if (body.current !== '对的密码') throw wrongPassword()
+      sent.push(body)
+      return { name: '陈思齐', title: '产品经理', email: body.email ?? null, phone: '13812341234' }
+    })
+    const root = await drawn('ln-privacy-settings')
+    const current = page.getByLabelText('当前密码')
+    await expect.element(page.getByLabelText('邮箱')).toBeVisible()
+    await expect.element(current).not.toBeInTheDocument()
+    await page.getByLabelText('邮箱').fill('siqi@hengchuan.example')
+    await current.fill('错的密码')
+    await page.getByRole('button', { name: '保存更正' }).click()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    await expect.poll(() => focused()?.id).toBe('current')
+    expect((await axe.run(root)).violations).toEqual([])
+
+    await current.fill('对的密码')
+    await page.getByRole('button', { name: '保存更正' }).click()
+    await expect.poll(() => sent).toEqual([{ email: 'siqi@hengchuan.example', current: '对的密码' }])
+    await expect.element(current).not.toBeInTheDocument()
+  })
+
   it('says at the field what could not be taken', async () => {
     server.on(correctMyProfile, () => {
       throw invalidInput({ errors: [{ pointer: '/body/phone', message: 'must match pattern' }] })
@@ -129,7 +152,7 @@ describe('my privacy', () => {
     const root = await drawn('ln-privacy-settings')
     await page.getByLabelText('手机').fill('call me')
     await page.getByRole('button', { name: '保存更正' }).click()
-    await expect.poll(() => root.querySelector('ln-privacy-settings')?.shadowRoot?.querySelector('[role=alert]')?.id).toBe('phone-error')
+    await expect.poll(() => page.getByRole('alert').element().id).toBe('phone-error')
     await expect.poll(() => focused()?.id).toBe('phone')
     expect((await axe.run(root)).violations).toEqual([])
   })

@@ -219,11 +219,12 @@ export declare const readMyProfile: import("../contract/operation.ts").Operation
     email: string | null;
     phone: string | null;
 }>;
-/** Corrects what is wrong; the job title is the company's to change. */
+/** Corrects what is wrong; the job title is the company's to change. Links for a new password go to the address: it takes the current one. */
 export declare const correctMyProfile: import("../contract/operation.ts").Operation<object, object, {
     name?: string;
     email?: string | null;
     phone?: string | null;
+    current?: string;
 }, {
     name: string;
     title: string | null;

@@ -124,7 +124,7 @@ export const readMyProfile = operation({
   reply: MyProfile,
   problems: [sessionNeeded],
 })
-/** Corrects what is wrong; the job title is the company's to change. */
+/** Corrects what is wrong; the job title is the company's to change. Links for a new password go to the address: it takes the current one. */
 export const correctMyProfile = operation({
   id: 'privacy.correctMyProfile',
   method: 'PATCH',
@@ -135,10 +135,11 @@ export const correctMyProfile = operation({
       name: text(60),
       email: nullable(Type.String({ format: 'email', maxLength: 200 })),
       phone: nullable(Type.String({ pattern: '^[+0-9][0-9 -]{3,29}$' })),
+      current: Type.String({ minLength: 1, maxLength: 200, description: 'The current password, for another mail address' }),
     }),
   ),
   reply: MyProfile,
-  problems: [sessionNeeded, invalidInput],
+  problems: [sessionNeeded, invalidInput, wrongPassword, tooManyRequests],
 })
 /**
  * Deletes the caller's account for good: name, account, phone and mail are erased, everything he is signed in with ends, he

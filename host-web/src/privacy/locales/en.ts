@@ -37,6 +37,9 @@ export default {
   'privacy.profile.name.wrong': 'Please give a name',
   'privacy.profile.email.wrong': 'Please give a whole address, such as name@example.com',
   'privacy.profile.phone.wrong': 'Please give a number of digits, spaces and hyphens; + first if international',
+  'privacy.profile.current.hint':
+    'Letters for a new password go to this address, so changing it takes your password; the former address is told',
+  'privacy.profile.current.wrong': 'Please give your current password',
   'privacy.profile.save': 'Save corrections',
   'privacy.profile.saved': 'Corrected',
   'privacy.data': 'My data',

@@ -36,6 +36,8 @@ export default {
   'privacy.profile.name.wrong': '请填写姓名',
   'privacy.profile.email.wrong': '请填写完整的邮箱地址，例如 name@example.com',
   'privacy.profile.phone.wrong': '请填写电话号码，只用数字、空格和连字符，国际号码以 + 开头',
+  'privacy.profile.current.hint': '重置密码的邮件会发到这个邮箱，更换需要输入当前密码，原邮箱会收到通知',
+  'privacy.profile.current.wrong': '请输入当前密码',
   'privacy.profile.save': '保存更正',
   'privacy.profile.saved': '资料已更正',
   'privacy.data': '我的数据',
