@@ -68,6 +68,20 @@ it('says step by step why somebody may not', async () => {
   await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
 })
 
+it('answers about somebody whose account is closed, and says that it is', async () => {
+  const { root, server, asked } = await drawn('', 'zh-CN')
+  const gone = { ...lin, id: '019a0000-0000-7000-8000-000000000003', name: '周远', disabled: true }
+  server.on(listPeople, ({ query }) => ({ items: query.disabled === false ? [] : [gone], next: null }))
+  await page.getByRole('combobox', { name: '姓名、账号、拼音' }).fill('zhou')
+  await expect.element(page.getByRole('option', { name: /周远 *已停用/ })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('已停用')).toBeVisible()
+  await page.getByLabelText('权限').selectOptions('新建任务')
+  await page.getByRole('button', { name: '查看原因' }).click()
+  await expect.poll(() => asked).toEqual([{ personId: gone.id, permission: 'tasks.create' }])
+  await expect.poll(async () => (await axe.run(root)).violations).toEqual([])
+})
+
 it('is asked from elsewhere by its address, also in English', async () => {
   const { root } = await drawn(`person=${lin.id}&permission=tasks.create`, 'en')
   await page.getByRole('button', { name: 'Explain' }).click()

@@ -32,7 +32,7 @@ export class LnAdminExplain extends LitElement {
   }
   static override styles = [...partsStyles, explanationStyles, styles]
   declare route: Route | undefined
-  declare person: Pick<DirectoryPerson, 'id' | 'name' | 'kind' | 'affiliation'> | undefined
+  declare person: Pick<DirectoryPerson, 'id' | 'name' | 'kind' | 'affiliation' | 'disabled'> | undefined
   declare permission: string
   declare resource: Resource | undefined
   declare answer: Explanation | undefined
@@ -100,6 +100,7 @@ export class LnAdminExplain extends LitElement {
       find=${text('admin.people.search')}
       clear=${text('admin.explain.person.clear')}
       .person=${this.person ?? null}
+      everyone
       @ln-person-chosen=${this.#onPerson}
       @ln-person-cleared=${this.#onNobody}
     ></ln-person-field>`

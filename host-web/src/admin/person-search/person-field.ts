@@ -2,6 +2,7 @@ import type { PersonSummary } from '@liaison/sdk'
 import { avatar, define, externalBadge, icon, LocalizeController, partsStyles } from '@liaison/sdk/web'
 import { x } from '@liaison/sdk/icons'
 import { css, html, LitElement, nothing } from 'lit'
+import { disabledBadge } from './disabled-badge.ts'
 import { PersonClearedEvent } from './person-cleared.event.ts'
 import type { PeopleSought } from './person-search.ts'
 import './person-search.ts'
@@ -30,6 +31,7 @@ export class LnPersonField extends LitElement {
     none: {},
     person: { attribute: false },
     among: { attribute: false },
+    everyone: { type: Boolean },
     locked: { type: Boolean },
   }
   static override styles = [...partsStyles, styles]
@@ -40,8 +42,10 @@ export class LnPersonField extends LitElement {
   declare clear: string
   /** What stands there when there is nobody and the field is locked */
   declare none: string
-  declare person: Pick<PersonSummary, 'id' | 'name' | 'kind' | 'affiliation'> | null
+  declare person: (Pick<PersonSummary, 'id' | 'name' | 'kind' | 'affiliation'> & Partial<Pick<PersonSummary, 'disabled'>>) | null
   declare among: PeopleSought
+  /** Also those whose account is closed are found */
+  declare everyone: boolean
   declare locked: boolean
 
   #localize = new LocalizeController(this)
@@ -50,6 +54,7 @@ export class LnPersonField extends LitElement {
     super()
     this.person = null
     this.among = {}
+    this.everyone = false
     this.locked = false
   }
 
@@ -61,11 +66,11 @@ export class LnPersonField extends LitElement {
         person === null
           ? locked
             ? html`<span class="none">${this.none}</span>`
-            : html`<ln-person-search label=${this.find} .among=${this.among}></ln-person-search>`
+            : html`<ln-person-search label=${this.find} .among=${this.among} ?everyone=${this.everyone}></ln-person-search>`
           : html`<span class="chosen"
               >${avatar(person, { size: 24 })}<span class="ln-row-main">${person.name}</span>${
                 person.kind === 'external' ? externalBadge(this.#localize) : nothing
-              }${
+              }${person.disabled === true ? disabledBadge(this.#localize) : nothing}${
                 locked
                   ? nothing
                   : html`<button

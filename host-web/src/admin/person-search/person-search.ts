@@ -3,6 +3,7 @@ import { avatar, define, externalBadge, icon, LocalizeController, partsStyles, Q
 import { search } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { PersonChosenEvent } from './person-chosen.event.ts'
+import { disabledBadge } from './disabled-badge.ts'
 import { styles } from './person-search.styles.ts'
 
 export interface PeopleSought {
@@ -19,6 +20,7 @@ export class LnPersonSearch extends LitElement {
     label: {},
     among: { attribute: false },
     exclude: { attribute: false },
+    everyone: { type: Boolean },
     query: { state: true },
     present: { state: true },
   }
@@ -28,12 +30,14 @@ export class LnPersonSearch extends LitElement {
   declare among: PeopleSought
   /** Ids of those who are not offered */
   declare exclude: readonly string[]
+  /** Also those whose account is closed */
+  declare everyone: boolean
   declare query: string
   declare present: number
 
   #localize = new LocalizeController(this)
   #people = new QueryController(this, listPeople, () =>
-    this.query === '' ? undefined : { query: { ...this.among, query: this.query, disabled: false, limit: 20 } },
+    this.query === '' ? undefined : { query: { ...this.among, query: this.query, ...(!this.everyone && { disabled: false }), limit: 20 } },
   )
 
   constructor() {
@@ -41,6 +45,7 @@ export class LnPersonSearch extends LitElement {
     this.label = ''
     this.among = {}
     this.exclude = []
+    this.everyone = false
     this.query = ''
     this.present = 0
   }
@@ -86,7 +91,7 @@ export class LnPersonSearch extends LitElement {
         >
           ${avatar(person, { size: 24 })}<span class="ln-row-main ln-row-title">${person.name}</span>${
             person.kind === 'external' ? externalBadge(this.#localize) : nothing
-          }<span class="ln-row-end">${person.affiliation ?? ''}</span>
+          }${person.disabled ? disabledBadge(this.#localize) : nothing}<span class="ln-row-end">${person.affiliation ?? ''}</span>
         </div>`,
     )}`
   }
