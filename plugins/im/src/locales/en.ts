@@ -37,6 +37,7 @@ export default {
   'im.quoteRecalled': 'The message was recalled',
   'im.choose.title': 'Choose a conversation',
   'im.choose.text': 'Pick one on the left, or start a new one.',
+  'im.messageGone': 'The message does not exist, or you may not see it.',
   'im.gone.title': 'There is nothing here',
   'im.gone.text': 'The conversation does not exist, or you are not in it.',
   'im.back': 'Back',

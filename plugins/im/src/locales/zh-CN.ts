@@ -37,6 +37,7 @@ export default {
   'im.quoteRecalled': '原消息已撤回',
   'im.choose.title': '选择一个会话',
   'im.choose.text': '从左侧选择会话，或发起新的会话。',
+  'im.messageGone': '这条消息不存在，或你无法查看。',
   'im.gone.title': '这里没有内容',
   'im.gone.text': '会话不存在，或你不在其中。',
   'im.back': '返回',

@@ -5,6 +5,7 @@ import './conversation/conversation.ts'
 import './conversation/detail.ts'
 import './list/channel-list.ts'
 import './people/new-conversation.ts'
+import type { Sought } from './conversation/sought.ts'
 import { ConversationsController } from './state/conversations-controller.ts'
 
 const styles = css`
@@ -41,7 +42,7 @@ const styles = css`
   }
 `
 
-/** The page of conversations: list, conversation, details. On a phone one of them at a time. */
+/** The page of conversations: list, conversation, details. On a phone one of them at a time. `?message=` brings a message into view. */
 export class LnImPage extends LitElement {
   static override properties = { route: { attribute: false }, detailed: { state: true }, starting: { state: true } }
   static override styles = [partsStyles, styles]
@@ -53,6 +54,8 @@ export class LnImPage extends LitElement {
   #localize = new LocalizeController(this)
   /** The details were opened from the conversation, which is one step back. */
   #turned = false
+  /** The message that the address names; another object for each time it is gone to */
+  #sought: Sought | undefined
   #phone = matchMedia('(max-width: 719px)')
   /** Wide enough for the details beside the conversation */
   #desk = matchMedia('(min-width: 1200px)')
@@ -80,6 +83,8 @@ export class LnImPage extends LitElement {
     if (this.#phone.matches) this.detailed = this.route?.query.has('detail') === true
     else if (before !== this.#channelId && !this.#desk.matches) this.detailed = false
     if (this.route?.query.has('new') === true) this.starting = true
+    const messageId = this.route?.query.get('message') ?? ''
+    this.#sought = messageId === '' ? undefined : { messageId }
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -113,6 +118,7 @@ export class LnImPage extends LitElement {
     const channel = this.#conversations.state.get(channelId)
     return html`<ln-im-conversation
         .channelId=${channelId}
+        .sought=${this.#sought}
         .detailed=${this.detailed}
         @ln-im-detail-toggled=${this.#onDetail}
       ></ln-im-conversation>

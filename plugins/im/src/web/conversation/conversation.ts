@@ -19,12 +19,19 @@ import type { LnImComposer } from './composer.ts'
 import './composer.ts'
 import { styles } from './conversation.styles.ts'
 import './message-log.ts'
+import type { Sought } from './sought.ts'
 
 /** The content pane: head, messages, composer of one channel. @fires ln-im-detail-toggled */
 export class LnImConversation extends LitElement {
-  static override properties = { channelId: { attribute: false }, detailed: { type: Boolean }, isGone: { state: true } }
+  static override properties = {
+    channelId: { attribute: false },
+    sought: { attribute: false },
+    detailed: { type: Boolean },
+    isGone: { state: true },
+  }
   static override styles = [partsStyles, styles]
   declare channelId: string
+  declare sought: Sought | undefined
   declare detailed: boolean
   /** There is no such channel, or it is not mine: both look the same. */
   declare isGone: boolean
@@ -46,7 +53,9 @@ export class LnImConversation extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     this.#namePage()
-    if (changed.has('channelId')) this.#wantsFocus = matchMedia('(min-width: 720px) and (hover: hover)').matches
+    // whoever comes for a message goes on from there
+    if (changed.has('channelId'))
+      this.#wantsFocus = this.sought === undefined && matchMedia('(min-width: 720px) and (hover: hover)').matches
     if (!this.#wantsFocus || this.#composer === undefined) return
     // A deep link draws the composer only once the channel is known.
     this.#wantsFocus = false
@@ -63,7 +72,7 @@ export class LnImConversation extends LitElement {
       @ln-im-rewrite-wanted=${({ pending }: RewriteWantedEvent) => this.#composer?.rewrite(pending)}
     >
       ${this.#head(channel)}
-      <ln-im-message-log .channelId=${channel.id}></ln-im-message-log>
+      <ln-im-message-log .channelId=${channel.id} .sought=${this.sought}></ln-im-message-log>
       <ln-im-composer .channelId=${channel.id}></ln-im-composer>
     </main>`
   }

@@ -24,6 +24,7 @@ import { styles } from './message-log.styles.ts'
 import { drawRow, type RowContext, rowDependsOn } from './message-rows.ts'
 import './readers.ts'
 import { RowWindow } from './row-window.ts'
+import type { Sought } from './sought.ts'
 
 /**
  * The messages of a channel. However long it is, a window of rows is in the page; it moves with the reader and keeps his place.
@@ -33,6 +34,7 @@ import { RowWindow } from './row-window.ts'
 export class LnImMessageLog extends LitElement {
   static override properties = {
     channelId: { attribute: false },
+    sought: { attribute: false },
     chosen: { state: true },
     isMenuOpen: { state: true },
     asked: { state: true },
@@ -41,6 +43,8 @@ export class LnImMessageLog extends LitElement {
   }
   static override styles = [partsStyles, styles]
   declare channelId: string
+  /** Brought into view, with the focus */
+  declare sought: Sought | undefined
   /** Whose menu is open */
   declare chosen: Message | undefined
   declare isMenuOpen: boolean
@@ -60,6 +64,8 @@ export class LnImMessageLog extends LitElement {
   /** What the rows were made of: scrolling makes none anew. */
   #rowsOf: readonly unknown[] = []
   #wanted: string | undefined
+  /** The one among them that gets the focus */
+  #goal: string | undefined
 
   constructor() {
     super()
@@ -129,8 +135,9 @@ export class LnImMessageLog extends LitElement {
       <ln-im-readers id="readers" popover class="ln-popover" data-place="top-end" .message=${this.asked} .log=${log}></ln-im-readers>`
   }
 
-  override updated() {
+  override updated(changed: PropertyValues<this>) {
     this.#window.keepPlace()
+    if (changed.has('sought') && this.sought !== undefined) void this.#goTo(this.sought)
     if (this.#wanted !== undefined) void this.#find(this.#wanted)
     this.#onSeen()
   }
@@ -248,12 +255,23 @@ export class LnImMessageLog extends LitElement {
     this.dispatchEvent(new MessageChosenEvent(message, aim))
   }
 
+  /** Whoever came for a message goes on from it, once the page has been shown. */
+  async #goTo(sought: Sought) {
+    await this.#log.load()
+    await new Promise(requestAnimationFrame)
+    if (sought !== this.sought || !this.#log.isLoaded) return
+    this.#goal = sought.messageId
+    await this.#find(sought.messageId)
+  }
+
   /** Brings a message into view, from further back if need be. */
   async #find(messageId: string) {
     this.#wanted = messageId
     const index = this.#rows.findIndex((row) => (row.kind === 'message' || row.kind === 'note') && row.message.id === messageId)
     if (index === -1) {
-      if (!(await this.#log.reach(messageId))) this.#wanted = undefined
+      if (await this.#log.reach(messageId)) return
+      this.#wanted = undefined
+      if (this.#log.problem === undefined) this.#toasts.show({ text: this.#localize.text('im.messageGone') })
       return
     }
     this.#wanted = undefined
@@ -261,6 +279,8 @@ export class LnImMessageLog extends LitElement {
     await this.updateComplete
     const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${messageId}"]`)
     row?.scrollIntoView({ block: 'center' })
+    if (this.#goal === messageId) row?.focus({ preventScroll: true })
+    this.#goal = undefined
     row?.classList.add('im-found')
     row?.addEventListener('animationend', () => row.classList.remove('im-found'), { once: true })
   }

@@ -1,3 +1,4 @@
+import { notFound } from '@liaison/sdk'
 import type { WebServices } from '@liaison/sdk/web'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../contract.ts'
@@ -35,6 +36,7 @@ beforeEach(async () => {
     api: {
       call: async (operation: { id: string }, input: Asked & { params: { messageId: string } }) => {
         if (operation.id === 'im.listMessages') return { ...pageOf(input), quoted: [], people: [] }
+        if (operation.id === 'im.getMessage' && input.params.messageId === 'gone') throw notFound()
         if (operation.id === 'im.getMessage') return message(Number(input.params.messageId.slice(1)))
         return { items: [], next: null }
       },
@@ -58,6 +60,11 @@ describe('going to a message far back', () => {
     expect(await log.reach('m800')).toBe(true)
     expect(asked).toHaveLength(1)
     expect([seqs()[0], seqs().at(-1), log.hasNewer]).toEqual([751, 1000, false])
+  })
+
+  it('leaves all as it is when there is no such message for the person', async () => {
+    expect(await log.reach('gone')).toBe(false)
+    expect([log.problem, asked, seqs().at(-1)]).toEqual([undefined, [], 1000])
   })
 
   it('goes on towards the newest without a gap', async () => {

@@ -1,5 +1,5 @@
 import type { PersonSummary, Problem } from '@liaison/sdk'
-import { isProblem } from '@liaison/sdk'
+import { isProblem, notFound } from '@liaison/sdk'
 import { newId, type OutboxOutcome, unexpectedAnswer, type WebServices } from '@liaison/sdk/web'
 import {
   changeMessage,
@@ -120,11 +120,13 @@ export class ChannelLog {
    */
   async reach(messageId: string): Promise<boolean> {
     try {
-      const { seq } = this.quoted(messageId) ?? (await this.#around.services.api.call(getMessage, { params: { messageId } }))
+      const { seq, channelId } = this.quoted(messageId) ?? (await this.#around.services.api.call(getMessage, { params: { messageId } }))
+      if (channelId !== this.channelId) return false
       const oldest = this.messages[0]?.seq ?? 0
       if (seq < oldest && oldest - seq <= furthestPage) await this.#page({ before: oldest, limit: furthestPage })
       else await this.#page({ before: seq + pageSize / 2, limit: pageSize }, 'alone')
     } catch (error) {
+      if (isProblem(error) && error.type === notFound.type) return false
       this.#fail(error)
     }
     this.#around.changed()
