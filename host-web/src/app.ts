@@ -1,5 +1,5 @@
 import { changeMe, describePlatform, isProblem, type Locale, type Me, type PlatformInformation, readMe, signOut } from '@liaison/sdk'
-import { ApiClient, define, Localizer, provideServices, sdkMessages, Theme } from '@liaison/sdk/web'
+import { ApiClient, comesFirst, define, Localizer, provideServices, sdkMessages, Theme } from '@liaison/sdk/web'
 import { readTour } from '@liaison/sdk/platform'
 import { ContextProvider } from '@lit/context'
 import { html, LitElement, nothing } from 'lit'
@@ -188,7 +188,8 @@ export class LnApp extends LitElement {
     this.#localizer.learn(kinds)
     if (type === 'view-as-has-ended') return leaveView(keptView()?.from ?? '/', true)
     if (type === 'view-as-is-read-only') this.#signedIn?.services.toasts.show({ text: this.#localizer.text('shell.view.readOnly') })
-    if (endings.has(type) && this.#signedIn !== undefined) this.#onEnded()
+    // the shell has nothing to show then
+    if (comesFirst({ type }) && this.#signedIn !== undefined) this.#onEnded()
   }
 
   /** The session ended while somebody was working: to the sign-in page, and then to where he was, with what he has not sent yet. */
@@ -196,9 +197,6 @@ export class LnApp extends LitElement {
     if (!this.#isLeaving) location.reload()
   }
 }
-
-/** After these the shell has nothing to show: what has to be done comes first. */
-const endings = new Set(['sign-in-needed', 'privacy/consent-needed', 'auth/password-change-needed', 'auth/second-factor-set-up-needed'])
 
 /** Fetches what will be needed while it is still being asked who is there. Faults are told where it is used. */
 function prepare({ modules }: PlatformInformation) {

@@ -48,7 +48,10 @@ export class LnShell extends LitElement {
   #platform = new ContextConsumer(this, { context: platformContext })
   #realtime = new RealtimeController(this)
   #page = new PageController(this, () => this.#contributions.value)
-  #tour = new TourController(this, () => this.#contributions.value.navigation)
+  #tour = new TourController(this, {
+    navigation: () => this.#contributions.value.navigation,
+    focusPage: () => this.#focusHeading(),
+  })
   #leave = new LeaveQuestion(this)
   #router = new Router({
     show: async (url, signal) => {
@@ -57,7 +60,7 @@ export class LnShell extends LitElement {
       this.path = url.pathname
       await this.#page.show(url, signal)
     },
-    focusHeading: () => focusHeading(this.#page.element ?? this.#body),
+    focusHeading: () => this.#focusHeading(),
     confirmLeave: this.#leave.ask,
   })
 
@@ -136,6 +139,9 @@ export class LnShell extends LitElement {
     return this.#tour.show()
   }
 
+  #focusHeading() {
+    focusHeading(this.#page.element ?? this.#body)
+  }
   get #body() {
     return this.renderRoot.querySelector('#content') as HTMLElement
   }

@@ -3,20 +3,24 @@ import { Action, ApiController, ContextController } from '@liaison/sdk/web'
 import { html, nothing, type ReactiveElement } from 'lit'
 import type { TourStep } from './tour-steps.ts'
 
-type Navigation = () => readonly { readonly label: string; readonly path: string }[]
+interface Shown {
+  readonly navigation: () => readonly { readonly label: string; readonly path: string }[]
+  /** Where the keyboard goes on when the tour came by itself, and was at nothing before */
+  readonly focusPage: () => void
+}
 
 /** Shows people around the shell that has it; what it takes is loaded when somebody asks. */
 export class TourController {
   readonly #host: ReactiveElement
-  readonly #navigation: Navigation
+  readonly #shown: Shown
   readonly #localizer: ContextController<'localizer'>
   readonly #end: Action
   #steps: readonly TourStep[] | undefined
 
-  constructor(host: ReactiveElement, navigation: Navigation) {
+  constructor(host: ReactiveElement, shown: Shown) {
     const api = new ApiController(host)
     this.#host = host
-    this.#navigation = navigation
+    this.#shown = shown
     this.#localizer = new ContextController(host, 'localizer')
     this.#end = new Action(host, () => api.call(endTour))
   }
@@ -26,7 +30,7 @@ export class TourController {
     const steps = await shellTour({
       root: this.#host.renderRoot,
       localizer: this.#localizer.service,
-      navigation: this.#navigation(),
+      navigation: this.#shown.navigation(),
     })
     this.#put(steps)
   }
@@ -35,9 +39,11 @@ export class TourController {
     return this.#steps === undefined ? nothing : html`<ln-tour .steps=${this.#steps} @ln-tour-ended=${this.#onEnded}></ln-tour>`
   }
 
-  readonly #onEnded = () => {
+  readonly #onEnded = async () => {
     this.#put(undefined)
     void this.#end.start()
+    await this.#host.updateComplete
+    if (document.activeElement === document.body) this.#shown.focusPage()
   }
   #put(steps: readonly TourStep[] | undefined) {
     this.#steps = steps

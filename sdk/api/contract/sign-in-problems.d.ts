@@ -7,6 +7,8 @@ export declare const secondFactorRequired: import("./problem.ts").ProblemKind;
 export declare const passwordChangeNeeded: import("./problem.ts").ProblemKind;
 /** The session may do nothing else: the company asks for a second factor, and the person has none. */
 export declare const secondFactorSetUpNeeded: import("./problem.ts").ProblemKind;
+/** The session may do nothing else: the person has not agreed to the privacy notice in force. */
+export declare const consentNeeded: import("./problem.ts").ProblemKind;
 /** `members.minLength` in characters. */
 export declare const passwordTooShort: import("./problem.ts").ProblemKind;
 export declare const passwordTooCommon: import("./problem.ts").ProblemKind;

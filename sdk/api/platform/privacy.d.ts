@@ -104,8 +104,7 @@ export declare const ConsentState: Type.TObject<{
     needed: Type.TBoolean;
 }>;
 export type ConsentState = Static<typeof ConsentState>;
-/** The session may do nothing else: the person has not agreed to the privacy notice in force. */
-export declare const consentNeeded: import("../contract/problem.ts").ProblemKind;
+export { consentNeeded } from '../contract/sign-in-problems.ts';
 export declare const accountNotTyped: import("../contract/problem.ts").ProblemKind;
 export declare const readConsent: import("../contract/operation.ts").Operation<object, object, object, {
     text: {

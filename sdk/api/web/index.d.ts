@@ -6,6 +6,7 @@ export { contexts, provideServices } from './contexts.ts';
 export { ApiController, LocalizeController, SessionController, SlotController, ToastController } from './controllers.ts';
 export { addressOf } from './data/address.ts';
 export { ApiClient, type ApiClientOptions, type CallArguments, type CallOptions, connectionLost, unexpectedAnswer, } from './data/api-client.ts';
+export { comesFirst } from './data/comes-first.ts';
 export { newId } from './data/new-id.ts';
 export { Outbox, type OutboxEntry, type OutboxOutcome } from './data/outbox.ts';
 export { PagesController } from './data/pages-controller.ts';

@@ -20,6 +20,12 @@ export const secondFactorSetUpNeeded = defineProblem('auth/second-factor-set-up-
   en: 'Set up a second factor first',
 })
 
+/** The session may do nothing else: the person has not agreed to the privacy notice in force. */
+export const consentNeeded = defineProblem('privacy/consent-needed', 403, {
+  'zh-CN': '请先阅读并同意个人信息告知',
+  en: 'Read the privacy notice and agree first',
+})
+
 /** `members.minLength` in characters. */
 export const passwordTooShort = defineProblem('auth/password-too-short', 400, {
   'zh-CN': '密码太短，不符合公司的密码要求',

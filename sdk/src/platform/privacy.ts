@@ -54,11 +54,7 @@ export const ConsentState = Type.Object({
 })
 export type ConsentState = Static<typeof ConsentState>
 
-/** The session may do nothing else: the person has not agreed to the privacy notice in force. */
-export const consentNeeded = defineProblem('privacy/consent-needed', 403, {
-  'zh-CN': '请先阅读并同意个人信息告知',
-  en: 'Read the privacy notice and agree first',
-})
+export { consentNeeded } from '../contract/sign-in-problems.ts'
 export const accountNotTyped = defineProblem('privacy/account-not-typed', 400, {
   'zh-CN': '输入的账号与当前账号不一致',
   en: 'That is not the account you are signed in with',

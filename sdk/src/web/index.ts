@@ -13,6 +13,7 @@ export {
   connectionLost,
   unexpectedAnswer,
 } from './data/api-client.ts'
+export { comesFirst } from './data/comes-first.ts'
 export { newId } from './data/new-id.ts'
 export { Outbox, type OutboxEntry, type OutboxOutcome } from './data/outbox.ts'
 export { PagesController } from './data/pages-controller.ts'

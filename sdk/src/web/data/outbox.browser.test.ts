@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { operation } from '../../contract/operation.ts'
 import { conflict } from '../../contract/problem.ts'
+import { consentNeeded, passwordChangeNeeded, secondFactorSetUpNeeded } from '../../contract/sign-in-problems.ts'
 import { TestServer } from '../testing/index.ts'
 import { ApiClient } from './api-client.ts'
 import { Outbox, type OutboxOutcome } from './outbox.ts'
@@ -88,6 +89,34 @@ describe('the outbox', () => {
     await expect.poll(() => outcomes.length).toBe(1)
     expect(outcomes[0]).toMatchObject({ problem: { type: 'conflict', status: 409 } })
     expect(await box.waiting()).toEqual([])
+  })
+
+  it('keeps what has to wait until the person has agreed, chosen a password or set up a second factor', async () => {
+    for (const first of [consentNeeded, passwordChangeNeeded, secondFactorSetUpNeeded]) {
+      stored = []
+      let asked = 0
+      server.on(send, () => {
+        asked++
+        throw first()
+      })
+      const before = aBox()
+      const refused = outcomesOf(before)
+      before.start()
+      await before.add('one', send, { body: { text: '待同意后发送' } })
+      await expect.poll(() => asked).toBeGreaterThan(0)
+      before.stop()
+
+      server.on(send, ({ body }) => {
+        stored.push(body)
+        return body
+      })
+      const after = aBox()
+      after.start()
+      await expect.poll(() => stored).toEqual([{ text: '待同意后发送' }])
+      await expect.poll(() => after.waiting()).toEqual([])
+      expect(refused).toEqual([])
+      after.stop()
+    }
   })
 
   it('takes back what has not been sent', async () => {

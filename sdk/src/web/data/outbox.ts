@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Input, Operation } from '../../contract/operation.ts'
 import { isProblem, type Problem } from '../../contract/problem.ts'
 import type { ApiClient } from './api-client.ts'
+import { comesFirst } from './comes-first.ts'
 import { newId } from './new-id.ts'
 
 /** A call that waits to be sent. Calls of one lane (a channel) go out in order, one after the other. */
@@ -200,7 +201,8 @@ export class Outbox {
         reportError(error)
         return undefined
       }
-      return error.status >= 500 || error.status === 429 || error.status === 401 ? undefined : { entry, problem: error }
+      const isForNow = error.status >= 500 || error.status === 429 || error.status === 401 || comesFirst(error)
+      return isForNow ? undefined : { entry, problem: error }
     }
   }
 }
