@@ -128,6 +128,7 @@ function hostOf(platform: Platform, clock: TestClock, place: TestPlace): CoreTes
     },
     stored: (table) => rows.stored(table),
     store: (table, row) => rows.store(table, row),
+    append: (table, row) => rows.append(table, row),
     department: (wanted) => world.department(wanted),
     project: (wanted) => world.project(wanted),
     async person(wanted = {}): Promise<TestPerson> {

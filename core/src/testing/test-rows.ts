@@ -1,4 +1,4 @@
-import type { AnyEntity } from '@liaison/sdk/server'
+import { type AnyEntity, isLog } from '@liaison/sdk/server'
 import { describing } from '../access/describe.ts'
 import type { Platform } from '../platform.ts'
 import { readRows, tables } from '../rooms/read-rows.ts'
@@ -48,6 +48,18 @@ export class TestRows {
       access.changed(unit, '*')
     })
     return id
+  }
+
+  /** As the hot way does that messages take. */
+  append(table: string, values: Values): Promise<void> {
+    const log = this.#entity(table)
+    if (!isLog(log)) throw new Error(`"${table}" is no log`)
+    const author = String(values[log.log.author])
+    return new Promise((resolve, reject) => {
+      this.#parts.db.append(log, { createdAt: new Date(), ...values }, author, 'test:append', (error, appended) =>
+        appended === undefined ? reject(error as Error) : resolve(),
+      )
+    })
   }
 
   /** UUIDv7-like, ascending */

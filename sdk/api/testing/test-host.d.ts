@@ -119,6 +119,8 @@ export interface TestHost {
     } & Readonly<Record<string, unknown>>)[]>;
     /** Puts a row there past every scope, by property names, e.g. one whose time is over. @returns its id */
     store(table: string, row: Readonly<Record<string, unknown>>): Promise<string>;
+    /** Appends a row to a log past every scope, as its author; `seq` and `no` are the core's to give. Whoever listens hears it. */
+    append(table: string, row: Readonly<Record<string, unknown>>): Promise<void>;
     /** Ids of the operations that are bound */
     readonly operations: readonly string[];
     /** Address of the listening server, e.g. for a browser */

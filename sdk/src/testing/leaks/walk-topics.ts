@@ -91,31 +91,41 @@ function judgeAnswers(walked: Walked, about: About, who: Who, frames: readonly F
       report.cell('replay', replayed, { expected: heard(isDue), found: heard(again.has(line['seq'])), why })
     }
   }
-  judgeMentions(walked, { id: `topic ${topic.name}`, note: {} }, who, JSON.stringify(told))
+  judgeMentions(walked, { id: `topic ${topic.name}`, note: {} }, who, JSON.stringify(told.map(({ data }) => data)))
 }
 
 /** Something happens to every row: it is told to those who may listen, and to nobody else. */
 async function tryLive(walked: Walked, about: About, listeners: readonly Listener[]): Promise<void> {
-  const { host, model, report } = walked
+  const { model, report } = walked
   const { topic, table } = about
-  const [event] = topic.events
-  if (event === undefined) return
-  for (const { id } of model.rows(table)) host.publish(`${topic.name}:${id}`, event, leastInput(event.schema))
-  // what was published leaves with the turn of the loop
+  if (topic.events.length === 0) return
+  await Promise.all(model.rows(table).map((row) => happen(walked, about, row)))
+  // what was told leaves with the turn of the loop
   await new Promise((resolve) => setImmediate(resolve))
   await eachAtOnce(listeners, async ({ who, socket }) => {
     const frames = socket === undefined ? [] : await drained(socket)
-    const told = new Set(frames.flatMap(({ type, topic: name }) => (type === 'event' ? [name] : [])))
+    const told = frames.filter(({ type }) => type === 'event')
+    const names = new Set(told.map(({ topic: name }) => name))
     for (const row of model.rows(table)) {
       const place = { who, door: `topic ${topic.name}`, about: `${table} ${row.id}` }
       const expected = heard(mayHear(walked, about, who, row))
-      report.cell('live', place, {
-        expected,
-        found: heard(told.has(`${topic.name}:${row.id}`)),
-        why: () => reasonOf(walked, about, who, row),
-      })
+      const found = heard(names.has(`${topic.name}:${row.id}`))
+      report.cell('live', place, { expected, found, why: () => reasonOf(walked, about, who, row) })
     }
+    judgeMentions(walked, { id: `topic ${topic.name}`, note: {} }, who, JSON.stringify(told.map(({ data }) => data)))
   })
+}
+
+/** Another line of the log, like the last one; without a log an event that passes. */
+async function happen({ host, model }: Walked, { topic, log }: About, { id }: StoredRow): Promise<void> {
+  const last = log && model.rows(log.table).findLast((one) => one[log.log.stream] === id)
+  if (log === undefined || last === undefined) {
+    const event = topic.events[0]!
+    return host.publish(`${topic.name}:${id}`, event, leastInput(event.schema))
+  }
+  const given = ['id', 'version', 'createdAt', 'updatedAt', 'seq', 'no']
+  const line = Object.fromEntries(Object.entries(last).filter(([column]) => !given.includes(column)))
+  return host.append(log.table, { ...line, [log.log.once[0]]: crypto.randomUUID() })
 }
 
 const heard = (isHeard: boolean): string => (isHeard ? 'heard' : 'silent')
