@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
 /** Begins what was sealed; the id of the key and a dot follow. */
 export const sensitiveMark = 'sealed.'
@@ -7,15 +7,17 @@ const mark = sensitiveMark
 interface Key {
   /** Names the key in what it sealed; tells nothing of it */
   readonly id: string
-  readonly encryption: Buffer
-  readonly nonce: Buffer
+  /** Objects: from bytes, a key would be made anew for each value */
+  readonly encryption: KeyObject
+  readonly nonce: KeyObject
 }
 
 const derived = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `liaison sensitive ${purpose}`, 32))
 
 function keyOf(secret: string): Key {
   const encryption = derived(secret, 'encryption')
-  return { id: createHash('sha256').update(encryption).digest('base64url').slice(0, 8), encryption, nonce: derived(secret, 'nonce') }
+  const id = createHash('sha256').update(encryption).digest('base64url').slice(0, 8)
+  return { id, encryption: createSecretKey(encryption), nonce: createSecretKey(derived(secret, 'nonce')) }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { oneAtATime } from '../../rooms/one-at-a-time.ts'
+import { chunks } from '../../rooms/chunks.ts'
 import { readRows } from '../../rooms/read-rows.ts'
+import { Turns } from '../../rooms/turns.ts'
 import { type AnyWork, unitOf } from '../../rooms/unit-of.ts'
 import { unitRows } from '../../rooms/unit-rows.ts'
 import { CredentialEntity } from '../auth-entities.ts'
@@ -34,7 +36,10 @@ export async function setPassword(
   await safety.tell(work, personId)
 }
 
-/** One-time passwords for people who have none yet: one flush and one signal for all of them. */
+/** Passwords that one flush writes: the others have their turn in between. */
+const together = 250
+
+/** One-time passwords for people who have none yet: few flushes and one signal for all of them. */
 export async function setFirstPasswords(
   work: AnyWork & { newId(): string },
   { safety }: Pick<AuthRooms, 'safety'>,
@@ -43,10 +48,14 @@ export async function setFirstPasswords(
   const { em } = unitOf(work)
   const oneTimeUntil = new Date(work.now.getTime() + oneTimeMs)
   const times = { createdAt: work.now, updatedAt: work.now }
-  for (const [personId, passwordHash] of passwordHashes)
-    em.create(CredentialEntity.schema, { id: work.newId(), personId, passwordHash, changedAt: work.now, oneTimeUntil, ...times } as never)
-  await em.flush()
-  em.clear()
+  const turns = new Turns()
+  for (const some of chunks([...passwordHashes], together)) {
+    for (const [personId, passwordHash] of some)
+      em.create(CredentialEntity.schema, { id: work.newId(), personId, passwordHash, changedAt: work.now, oneTimeUntil, ...times } as never)
+    await em.flush()
+    em.clear()
+    await turns.rest()
+  }
   const facts = { passwordAt: work.now.getTime(), oneTimeUntil: oneTimeUntil.getTime(), authenticator: false, passkeys: 0 }
   safety.tellMany(work, new Map([...passwordHashes.keys()].map((personId) => [personId, facts])))
 }

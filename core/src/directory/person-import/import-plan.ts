@@ -2,6 +2,7 @@ import { isProblem } from '@liaison/sdk'
 import { accessManage, type ImportColumn, importColumns, type ImportFault, roleBeyondOwn } from '@liaison/sdk/platform'
 import type { Executor } from '../../data/database.ts'
 import { readRows } from '../../rooms/read-rows.ts'
+import { Turns } from '../../rooms/turns.ts'
 import { OrganisationEntity } from '../directory-entities.ts'
 import type { PersonFacts } from '../directory-memory.ts'
 import { type ManagedDepartments, managedBy } from '../managed-departments.ts'
@@ -35,7 +36,11 @@ export async function planImport(work: DirectoryWork, rooms: PeopleRooms, table:
   const { lines, faults: tableFaults } = readTable(table)
   const planner = await Planner.start(work, rooms, { lines, faults: [...tableFaults], from })
   const people: PlannedPerson[] = []
-  for (const line of lines) people.push(await planner.plan(line))
+  const turns = new Turns()
+  for (const line of lines) {
+    people.push(await planner.plan(line))
+    await turns.rest()
+  }
   planner.refuseLastAdministrator(people)
   return { people, faults: planner.faults.toSorted((a, b) => a.line - b.line || placeOf(a) - placeOf(b)) }
 }

@@ -1,4 +1,5 @@
 import { importFaulty, type ImportOutcome, type ImportedPerson } from '@liaison/sdk/platform'
+import { Turns } from '../../rooms/turns.ts'
 import { unitOf } from '../../rooms/unit-of.ts'
 import type { PersonFacts } from '../directory-memory.ts'
 import { nameIndexOf } from '../name-index.ts'
@@ -25,7 +26,9 @@ export async function prepareImport(work: DirectoryWork, rooms: PeopleRooms, giv
   const passwords = new Map<string, FirstPassword>()
   const plan = await planImport(work, rooms, given, rooms.db.read)
   if (given.dryRun === true || plan.faults.length > 0) return { preview: plan, nameIndexes, passwords }
+  const turns = new Turns()
   for (const { cells } of readTable(given).lines) {
+    await turns.rest()
     const known = rooms.memory.byAccount(cells.account)
     if (cells.name !== '' && known?.name !== cells.name) nameIndexes.set(cells.account, await nameIndexOf(cells.name, cells.account))
     if (known === undefined && given.passwords === true) passwords.set(cells.account, await firstPassword())

@@ -1,31 +1,45 @@
 import type { AnyEntity } from '@liaison/sdk/server'
 import { writeProblem } from '../../access/write-problems.ts'
 import type { WriteUnit } from '../../data/database.ts'
+import { chunks } from '../../rooms/chunks.ts'
+import { Turns } from '../../rooms/turns.ts'
 import { unitOf } from '../../rooms/unit-of.ts'
 import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from '../directory-entities.ts'
 import type { PersonFacts } from '../directory-memory.ts'
 import type { DirectoryWork } from '../person-service.ts'
 import type { ImportPlan, PlannedPerson } from './import-plan.ts'
-import { chunks } from './stored-people.ts'
 
 interface Made {
   readonly nameIndexes: ReadonlyMap<string, string>
 }
 
+/** People who are written together: few enough that the others have their turn soon, enough that a flush is worth it */
+const together = 100
+
 /**
- * Everything in two flushes: thousands of people, one by one, would hold up every other change.
+ * Some people at a time: thousands, one by one, would take long, and all at once would let nobody else have a turn meanwhile.
  * @returns the people as they are now, in the order of the plan
  * @throws conflict (409) when somebody took an account meanwhile
  */
 export async function storeImport(work: DirectoryWork, plan: ImportPlan, made: Made): Promise<readonly PersonFacts[]> {
+  const turns = new Turns()
+  const people: PersonFacts[] = []
+  for (const some of chunks(plan.people, together)) {
+    people.push(...(await storeSome(work, some, made)))
+    await turns.rest()
+  }
+  return people
+}
+
+async function storeSome(work: DirectoryWork, some: readonly PlannedPerson[], made: Made): Promise<readonly PersonFacts[]> {
   const { em } = unitOf(work)
   const insert = (entity: AnyEntity, row: object): void =>
     void em.create(entity.schema, { id: work.newId(), ...row, createdAt: work.now, updatedAt: work.now } as never)
-  const managed = await clear(em, plan.people)
   try {
+    const managed = await clear(em, some)
     // a row that goes and one that comes may be the same pair
     await em.flush()
-    const people = plan.people.map((planned) => {
+    const people = some.map((planned) => {
       const facts = factsOf(planned, planned.stored?.row.id ?? work.newId())
       const nameIndex = made.nameIndexes.get(facts.account)
       if (planned.stored === undefined) insertPerson(insert, planned, facts, nameIndex)
@@ -52,13 +66,12 @@ async function clear(em: WriteUnit['em'], people: readonly PlannedPerson[]): Pro
   const managed = new Map<string, object>()
   const changing = people.filter(({ stored, changed }) => stored !== undefined && changed.length > 0)
   const find = (entity: AnyEntity, where: object) => em.find<object>(entity.schema, where as never)
-  for (const some of chunks(changing)) {
-    const idsOf = (column?: 'departments' | 'roles') =>
-      some.filter(({ changed }) => column === undefined || changed.includes(column)).map(({ stored }) => stored!.row.id)
-    for (const row of await find(PersonEntity, { id: idsOf() })) managed.set((row as { readonly id: string }).id, row)
-    for (const row of await find(PersonDepartmentEntity, { personId: idsOf('departments') })) em.remove(row)
-    for (const row of await find(PersonRoleEntity, { personId: idsOf('roles'), departmentId: null })) em.remove(row)
-  }
+  if (changing.length === 0) return managed
+  const idsOf = (column?: 'departments' | 'roles') =>
+    changing.filter(({ changed }) => column === undefined || changed.includes(column)).map(({ stored }) => stored!.row.id)
+  for (const row of await find(PersonEntity, { id: idsOf() })) managed.set((row as { readonly id: string }).id, row)
+  for (const row of await find(PersonDepartmentEntity, { personId: idsOf('departments') })) em.remove(row)
+  for (const row of await find(PersonRoleEntity, { personId: idsOf('roles'), departmentId: null })) em.remove(row)
   return managed
 }
 

@@ -70,6 +70,22 @@ describe.each(['sqlite', 'postgresql'] as const)('a table of people on %s', (dat
     expect((await administrator.does(listPeople, { query: { query: 'mxy' } })).items.map(({ account }) => account)).toEqual(['mo'])
   })
 
+  it('is stored whole when it is longer than what is written at once, and changes everybody as well', async () => {
+    const accounts = Array.from({ length: 260 }, (_, at) => `many-${at}`)
+    const everybody = (title: string, departments: string) =>
+      apply(
+        accounts.map((account) => [account, '众人', '', departments, '', title, `${account}@hengchuan.example`, '', '项目组员']),
+        { passwords: true },
+      )
+    const made = await everybody('工程师', '研发部')
+    expect(new Set(made.people.map(({ account, password }) => `${account} ${password}`)).size).toBe(260)
+    const changed = await everybody('高级工程师', '恒川智能/研发部/平台组')
+    expect(changed.people.map(({ account }) => account)).toEqual(accounts)
+    expect(changed.people.every(({ act, password }) => act === 'update' && password === null)).toBe(true)
+    for (const account of ['many-0', 'many-100', 'many-259'])
+      expect(await found(account)).toMatchObject({ title: '高级工程师', departmentIds: [platformTeam.id], roleIds: [expect.any(String)] })
+  })
+
   it('gives first passwords that let in, told once', async () => {
     const { people } = await apply([['newcomer', '新人', '', '', '', '', '', '', '']], { passwords: true })
     expect(people[0]!.password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)

@@ -1,5 +1,6 @@
 import type { Row } from '@liaison/sdk/server'
 import type { Database, Executor } from '../../data/database.ts'
+import { chunks } from '../../rooms/chunks.ts'
 import { readRows } from '../../rooms/read-rows.ts'
 import { PersonDepartmentEntity, PersonEntity, PersonRoleEntity } from '../directory-entities.ts'
 import type { DirectoryWork } from '../person-service.ts'
@@ -16,7 +17,7 @@ export interface StoredPerson {
 /** Whoever holds one of the accounts, by account. @param from - the unit's, where what is read is about to be changed */
 export async function storedPeople(db: Database, accounts: readonly string[], from: Executor): Promise<ReadonlyMap<string, StoredPerson>> {
   const found = new Map<string, StoredPerson>()
-  for (const some of chunks(accounts)) {
+  for (const some of chunks(accounts, atOnce)) {
     const rows = await readRows(db, PersonEntity, { account: some }, from)
     if (rows.length === 0) continue
     const personId = rows.map(({ id }) => id)
@@ -33,12 +34,8 @@ export async function storedPeople(db: Database, accounts: readonly string[], fr
 /** Which of them lie in the data scope of the operation's permission */
 export async function withinScope(work: DirectoryWork, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const seen = new Set<string>()
-  for (const some of chunks(ids)) for await (const { id } of work.rows.of(PersonEntity).each({ id: some })) seen.add(id)
+  for (const some of chunks(ids, atOnce)) for await (const { id } of work.rows.of(PersonEntity).each({ id: some })) seen.add(id)
   return seen
-}
-
-export function chunks<T>(all: readonly T[]): readonly T[][] {
-  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_none, at) => all.slice(at * atOnce, (at + 1) * atOnce))
 }
 
 const inOrder = <T extends { readonly id: string }>(rows: readonly T[] = []): readonly T[] =>
