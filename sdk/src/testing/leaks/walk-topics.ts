@@ -100,10 +100,9 @@ async function tryLive(walked: Walked, about: About, listeners: readonly Listene
   const { topic, table } = about
   if (topic.events.length === 0) return
   await Promise.all(model.rows(table).map((row) => happen(walked, about, row)))
-  // what was told leaves with the turn of the loop
-  await new Promise((resolve) => setImmediate(resolve))
+  const first = await firstHeard(walked, about, listeners)
   await eachAtOnce(listeners, async ({ who, socket }) => {
-    const frames = socket === undefined ? [] : await drained(socket)
+    const frames = socket === undefined ? [] : [...(first.get(socket) ?? []), ...(await drained(socket))]
     const told = frames.filter(({ type }) => type === 'event')
     const names = new Set(told.map(({ topic: name }) => name))
     for (const row of model.rows(table)) {
@@ -114,6 +113,25 @@ async function tryLive(walked: Walked, about: About, listeners: readonly Listene
     }
     judgeMentions(walked, { id: `topic ${topic.name}`, note: {} }, who, JSON.stringify(told.map(({ data }) => data)))
   })
+}
+
+/**
+ * Waits until somebody has heard of each row, by one of those who may: what is told leaves for all sockets of a topic at once, so
+ * that whoever has not heard it by then will not.
+ */
+async function firstHeard(walked: Walked, about: About, listeners: readonly Listener[]): Promise<ReadonlyMap<TestSocket, Frame[]>> {
+  const first = new Map<TestSocket, Frame[]>()
+  const { topic, table } = about
+  await Promise.all(
+    walked.model.rows(table).map(async (row) => {
+      const socket = listeners.find((one) => one.socket !== undefined && mayHear(walked, about, one.who, row))?.socket
+      const frame = await socket?.next({ type: 'event', topic: `${topic.name}:${row.id}` }).catch(() => undefined)
+      if (socket !== undefined && frame !== undefined) first.set(socket, [...(first.get(socket) ?? []), frame])
+    }),
+  )
+  // nobody is awaited where nobody may hear: it leaves with the turn of the loop
+  await new Promise((resolve) => setImmediate(resolve))
+  return first
 }
 
 /** Another line of the log, like the last one; without a log an event that passes. */
