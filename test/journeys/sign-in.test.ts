@@ -96,7 +96,7 @@ describe('signing in with more than a password', () => {
     await administrator.opens(`/admin/people?person=${people.items[0]!.id}`)
     await administrator.page.getByRole('button', { name: '重置密码' }).click()
     await administrator.page.getByRole('button', { name: '重置', exact: true }).click()
-    const once = await administrator.page.locator('.given code').innerText()
+    const once = await administrator.page.locator('ln-secret input').inputValue()
 
     const xu = await atDevice()
     const { page } = xu

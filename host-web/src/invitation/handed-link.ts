@@ -1,4 +1,4 @@
-import type { LocalizeController, ToastController } from '@liaison/sdk/web'
+import type { LocalizeController } from '@liaison/sdk/web'
 import { html, type TemplateResult } from 'lit'
 
 /** A link as it is shown this once. */
@@ -14,20 +14,6 @@ export const handedLink = (made: { url: string; mailed: boolean }): HandedLink =
 })
 
 /** Says what became of the link, and lets it be copied. */
-export function linkToHandOver({ url, mailed }: HandedLink, { text }: LocalizeController, toasts: ToastController): TemplateResult {
-  const copy = async () => {
-    await navigator.clipboard.writeText(url)
-    toasts.show({ text: text('invitation.copied') })
-  }
-  return html`<p role="status">${text(mailed ? 'invitation.mailed' : 'invitation.made')}</p>
-    <div class="invite-link">
-      <input
-        class="ln-input"
-        readonly
-        aria-label=${text('invitation.link.label')}
-        .value=${url}
-        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-      />
-      <button class="ln-button is-primary" type="button" @click=${copy}>${text('invitation.copy')}</button>
-    </div>`
-}
+export const linkToHandOver = ({ url, mailed }: HandedLink, { text }: LocalizeController): TemplateResult =>
+  html`<p role="status">${text(mailed ? 'invitation.mailed' : 'invitation.made')}</p>
+    <ln-secret .value=${url} label=${text('invitation.link.label')}></ln-secret>`

@@ -59,13 +59,6 @@ export const styles = css`
   tr:is([data-state='withdrawn'], [data-state='ended']) > td:not(.is-act) {
     color: var(--ln-text-3);
   }
-  .invite-link {
-    display: flex;
-    gap: var(--ln-space-2);
-  }
-  .invite-link > .ln-input {
-    flex: 1;
-  }
 
   @media (max-width: 719px) {
     .is-wide,

@@ -146,7 +146,7 @@ export class LnInvitationsPage extends LitElement {
     if (link === undefined) return nothing
     const close = () => (this.link = undefined)
     return html`<ln-dialog open .heading=${text('invitation.link.label')} @ln-dialog-closed=${close}>
-      ${linkToHandOver(link, this.#localize, this.#toasts)}
+      ${linkToHandOver(link, this.#localize)}
       <button slot="foot" class="ln-button" type="button" @click=${close}>${text('ln.close')}</button>
     </ln-dialog>`
   }

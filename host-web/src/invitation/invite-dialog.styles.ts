@@ -38,13 +38,6 @@ export const styles = css`
     align-items: center;
     gap: var(--ln-space-2);
   }
-  .invite-link {
-    display: flex;
-    gap: var(--ln-space-2);
-  }
-  .invite-link > .ln-input {
-    flex: 1;
-  }
 
   @media (max-width: 719px) {
     .invite-two {

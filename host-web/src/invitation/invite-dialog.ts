@@ -10,7 +10,6 @@ import {
   LocalizeController,
   partsStyles,
   QueryController,
-  ToastController,
 } from '@liaison/sdk/web'
 import { chevronDown, lock } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
@@ -44,7 +43,6 @@ export class LnInviteDialog extends LitElement {
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
-  #toasts = new ToastController(this)
   #projects = new QueryController(this, listProjects, () => ({ query: { limit: 200 } }))
   #organisations = new QueryController(this, listOrganisations, () => ({ query: { limit: 200 } }))
   #options = new QueryController(this, readInvitationOptions, () => ({
@@ -80,7 +78,7 @@ export class LnInviteDialog extends LitElement {
       .heading=${text('invitation.invite')}
       @ln-dialog-closed=${() => this.dispatchEvent(new DialogClosedEvent())}
     >
-      ${made === undefined ? this.#form() : linkToHandOver(made, this.#localize, this.#toasts)}
+      ${made === undefined ? this.#form() : linkToHandOver(made, this.#localize)}
       <div slot="foot">
         ${
           made === undefined

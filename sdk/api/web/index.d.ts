@@ -20,6 +20,7 @@ export { PageTitledEvent } from './elements/page-titled.event.ts';
 export { LnProblem } from './elements/problem.ts';
 export { LnResizer } from './elements/resizer.ts';
 export { RetryEvent } from './elements/retry.event.ts';
+export { LnSecret } from './elements/secret.ts';
 export { LnWhy } from './elements/why.ts';
 export { type AccessQuestion, WhyAskedEvent } from './elements/why-asked.event.ts';
 export { type Icon, icon } from './icon.ts';

@@ -46,18 +46,4 @@ export const styles = css`
     color: var(--ln-text-3);
     font: var(--ln-text-small);
   }
-  .given {
-    display: flex;
-    align-items: center;
-    gap: var(--ln-space-2);
-  }
-  .given > code {
-    flex: 1;
-    min-width: 0;
-    padding: var(--ln-space-2) var(--ln-space-3);
-    border-radius: var(--ln-radius);
-    background: var(--ln-surface-sunken);
-    font: 500 14px/20px var(--ln-font-mono, ui-monospace, monospace);
-    overflow-wrap: anywhere;
-  }
 `

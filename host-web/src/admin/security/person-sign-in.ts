@@ -5,14 +5,12 @@ import {
   ApiController,
   ContextController,
   define,
-  icon,
   LocalizeController,
   partsStyles,
   QueryController,
   skeletonRows,
   ToastController,
 } from '@liaison/sdk/web'
-import { copy } from '@liaison/sdk/icons'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { securityMessages } from './locales/security-messages.ts'
 import { styles } from './person-sign-in.styles.ts'
@@ -31,7 +29,6 @@ export class LnPersonSignIn extends LitElement {
     open: { state: true },
     way: { state: true },
     given: { state: true },
-    copied: { state: true },
   }
   static override styles = [...partsStyles, styles]
   declare person: DirectoryPerson
@@ -40,7 +37,6 @@ export class LnPersonSignIn extends LitElement {
   declare way: Way
   /** One-time password or link, shown this once */
   declare given: Given | undefined
-  declare copied: boolean
 
   #api = new ApiController(this)
   #localize = new LocalizeController(this)
@@ -133,11 +129,7 @@ export class LnPersonSignIn extends LitElement {
                 )}
               </fieldset>`
           : html`<p>${text('security.person.reset.once', { until: given.until })}</p>
-              <div class="given">
-                <code>${given.value}</code>
-                <button class="ln-button" type="button" @click=${this.#onCopy}>${icon(copy)}${text('security.person.copy')}</button>
-              </div>
-              <span class="ln-field-hint" role="status">${this.copied ? text('security.person.copied') : ''}</span>`
+              <ln-secret .value=${given.value} label=${text('security.person.reset.given')}></ln-secret>`
       }
       ${given === undefined ? html`<button slot="foot" class="ln-button" type="button" @click=${this.#onClosed}>${text('admin.cancel')}</button>` : nothing}
       ${
@@ -172,16 +164,11 @@ export class LnPersonSignIn extends LitElement {
     this.#reset.reset()
     this.#remove.reset()
     this.way = this.#state.data?.mails === true ? 'mail' : 'password'
-    this.copied = false
     this.open = what
   }
   readonly #onClosed = () => {
     this.open = undefined
     this.given = undefined
-  }
-  readonly #onCopy = async () => {
-    await navigator.clipboard.writeText(this.given?.value ?? '')
-    this.copied = true
   }
   #done(words: string) {
     this.#onClosed()

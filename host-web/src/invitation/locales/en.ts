@@ -63,8 +63,6 @@ export default {
   'invitation.made': 'The link is shown this once. Copy it and hand it over; it works once, within a week.',
   'invitation.mailed': 'The mail is on its way. You may also copy the link; it works once, within a week.',
   'invitation.link.label': 'Link of the invitation',
-  'invitation.copy': 'Copy the link',
-  'invitation.copied': 'The link is copied',
   'invitation.withdraw': 'Withdraw',
   'invitation.withdraw.of': 'Withdraw the invitation of {name}',
   'invitation.withdraw.ask': 'Withdraw the invitation',

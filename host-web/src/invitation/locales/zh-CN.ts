@@ -63,8 +63,6 @@ export default {
   'invitation.made': '链接已生成，只显示这一次。请复制后发给对方，一周内有效，只能用一次。',
   'invitation.mailed': '邀请邮件已发出。也可以复制链接发给对方，一周内有效，只能用一次。',
   'invitation.link.label': '邀请链接',
-  'invitation.copy': '复制链接',
-  'invitation.copied': '链接已复制',
   'invitation.withdraw': '撤回',
   'invitation.withdraw.of': '撤回{name}的邀请',
   'invitation.withdraw.ask': '撤回邀请',

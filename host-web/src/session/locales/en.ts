@@ -111,8 +111,6 @@ export default {
   'safety.tokens.create': 'Make token',
   'safety.tokens.once': 'Here is the token. It is shown this once: copy it now and keep it safe.',
   'safety.tokens.secret': 'New token',
-  'safety.tokens.copy': 'Copy',
-  'safety.tokens.copied': 'Copied',
   'safety.tokens.until': 'until {when}',
   'safety.tokens.used': 'last used {when}',
   'safety.tokens.unused': 'never used',

@@ -107,8 +107,6 @@ export default {
   'safety.tokens.create': '生成令牌',
   'safety.tokens.once': '令牌已生成，只显示这一次，请立即复制并妥善保存。',
   'safety.tokens.secret': '新令牌',
-  'safety.tokens.copy': '复制',
-  'safety.tokens.copied': '已复制',
   'safety.tokens.until': '{when}到期',
   'safety.tokens.used': '最近使用：{when}',
   'safety.tokens.unused': '从未使用',

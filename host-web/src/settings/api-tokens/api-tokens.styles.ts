@@ -12,11 +12,7 @@ export const styles = css`
   ul ~ p {
     margin-top: var(--ln-space-4);
   }
-  .ln-field,
-  .made input {
+  .ln-field {
     width: 100%;
-  }
-  .made input {
-    font-family: var(--ln-font-mono, monospace);
   }
 `

@@ -103,20 +103,9 @@ export class LnTokenList extends LitElement {
 
   #secret(token: string) {
     const { text } = this.#localize
-    const copy = async () => {
-      await navigator.clipboard.writeText(token)
-      this.#toasts.show({ text: text('safety.tokens.copied') })
-    }
     return html`<div class="made">
       <p role="status">${text('safety.tokens.once')}</p>
-      <input
-        class="ln-input"
-        readonly
-        aria-label=${text('safety.tokens.secret')}
-        .value=${token}
-        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-      />
-      <button class="ln-button is-primary" type="button" @click=${copy}>${text('safety.tokens.copy')}</button>
+      <ln-secret .value=${token} label=${text('safety.tokens.secret')}></ln-secret>
     </div>`
   }
 
@@ -130,7 +119,7 @@ export class LnTokenList extends LitElement {
     this.made = token
     await this.#tokens.refetch()
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.made input')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('ln-secret')?.focus()
   }
 }
 define('ln-token-list', LnTokenList)

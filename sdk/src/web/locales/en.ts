@@ -1,5 +1,8 @@
 export default {
   'ln.close': 'Close',
+  'ln.copy': 'Copy',
+  'ln.copy.byHand': 'The browser does not allow copying from here. It is selected: press Ctrl+C (⌘C on a Mac)',
+  'ln.copy.copied': 'Copied',
   'ln.cancel': 'Cancel',
   'ln.more': 'Load more',
   'ln.retry': 'Try again',

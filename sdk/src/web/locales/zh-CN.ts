@@ -1,5 +1,8 @@
 export default {
   'ln.close': '关闭',
+  'ln.copy': '复制',
+  'ln.copy.byHand': '浏览器不允许自动复制，内容已选中，请按 Ctrl+C（Mac 为 ⌘C）复制',
+  'ln.copy.copied': '已复制',
   'ln.cancel': '取消',
   'ln.retry': '重试',
   'ln.more': '加载更多',

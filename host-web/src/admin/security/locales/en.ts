@@ -44,9 +44,8 @@ export default {
   'security.person.reset.go': 'Reset',
   'security.person.reset.done': 'The password was reset',
   'security.person.reset.mailed': 'The link was sent',
+  'security.person.reset.given': 'One-time password or link',
   'security.person.reset.once': 'Shown this once. Pass it on in a way that you trust. Valid until {until}.',
-  'security.person.copy': 'Copy',
-  'security.person.copied': 'Copied',
   'security.person.remove': 'Remove second factors',
   'security.person.remove.hint':
     'For lost devices. Authenticator app, passkeys and recovery codes of {name} are gone then; the password alone signs in. Make sure that the person asked for it.',

@@ -43,9 +43,8 @@ export default {
   'security.person.reset.go': '重置',
   'security.person.reset.done': '密码已重置',
   'security.person.reset.mailed': '重设链接已发送',
+  'security.person.reset.given': '一次性密码或链接',
   'security.person.reset.once': '只显示这一次，请通过可靠的方式告诉本人。有效期至{until}。',
-  'security.person.copy': '复制',
-  'security.person.copied': '已复制',
   'security.person.remove': '移除两步验证',
   'security.person.remove.hint':
     '用于设备丢失的情况。{name}的身份验证器、通行密钥和恢复代码都会移除，之后只用密码登录。请先确认是本人要求。',
