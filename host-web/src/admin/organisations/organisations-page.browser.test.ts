@@ -8,11 +8,13 @@ import {
   revealPerson,
 } from '@liaison/sdk/platform'
 import { aPage, TestServer } from '@liaison/sdk/testing/web'
+import { isAnythingUnsaved } from '@liaison/sdk/web'
 import axe from 'axe-core'
 import { html } from 'lit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { adminMessages } from '../locales/admin-messages.ts'
+import type { LnOrganisationForm } from './organisation-form.ts'
 import type { LnAdminOrganisations } from './organisations-page.ts'
 import './organisations-page.ts'
 
@@ -91,6 +93,17 @@ beforeEach(async () => {
 })
 
 describe('the page of outside companies', () => {
+  it('keeps what is typed when somebody else changes the company meanwhile', async () => {
+    const { root } = await drawn(`organisation=${idOf(1)}`)
+    await page.getByRole('textbox', { name: /名称/ }).fill('远航物流装备（集团）')
+    const pane = root.querySelector('ln-admin-organisations')!.shadowRoot!
+    const form = pane.querySelector<LnOrganisationForm>('ln-organisation-form')!
+    form.organisation = aCompany(1, '远航装备', 'partner', { version: 2 })
+    await form.updateComplete
+    await expect.element(page.getByRole('textbox', { name: /名称/ })).toHaveValue('远航物流装备（集团）')
+    expect(isAnythingUnsaved({ samePage: true })).toBe(true)
+  })
+
   it.each(['zh-CN', 'en'] as const)('is clean for assistive technology in %s', async (locale) => {
     const { root } = await drawn(`organisation=${idOf(1)}`, { locale })
     await expect.element(page.getByRole('link', { name: '丁雯' })).toBeVisible()

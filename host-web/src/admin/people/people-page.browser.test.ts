@@ -7,6 +7,7 @@ import { html } from 'lit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { adminMessages } from '../locales/admin-messages.ts'
+import type { LnAdminPeople } from './people-page.ts'
 import './people-page.ts'
 
 const me = '019a0000-0000-7000-8000-000000000001'
@@ -108,6 +109,17 @@ describe('the people page', () => {
     expect(isAnythingUnsaved()).toBe(true)
     await page.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => isAnythingUnsaved()).toBe(false)
+  })
+
+  it('does not carry what was typed for one person over to the next', async () => {
+    const { root } = await drawn(`person=${zhao.id}`)
+    await page.getByRole('textbox', { name: /^邮箱/ }).fill('typed@hengchuan.example')
+    expect(isAnythingUnsaved({ samePage: true })).toBe(true)
+    const people = root.querySelector<LnAdminPeople>('ln-admin-people')!
+    people.route = { path: '/admin/people', params: {}, query: new URLSearchParams(`person=${me}`) }
+    await expect.element(page.getByRole('textbox', { name: /^姓名/ })).toHaveValue('陈思齐')
+    await expect.element(page.getByRole('textbox', { name: /^邮箱/ })).toHaveValue('')
+    expect(isAnythingUnsaved()).toBe(false)
   })
 
   it('disables somebody', async () => {
