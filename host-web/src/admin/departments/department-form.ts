@@ -54,6 +54,8 @@ export class LnDepartmentForm extends LitElement {
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
   #typed = new TypedController(this)
+  /** As it was when its fields were shown: only what differs from that is the person's own change */
+  #basis: DepartmentNode['department'] | undefined
   #save = new Action(this, async () => {
     const saved = this.node === undefined ? await this.#create() : await this.#change(this.node)
     this.#typed.settle()
@@ -71,6 +73,7 @@ export class LnDepartmentForm extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     // what others changed meanwhile does not take away what is typed here
     if (!changed.has('node') || this.#typed.isTyped) return
+    this.#basis = this.node?.department
     this.name = this.node?.department.name ?? ''
     this.head = this.node?.department.head ?? null
     this.#save.reset()
@@ -154,7 +157,7 @@ export class LnDepartmentForm extends LitElement {
     this.#typed.touch()
   }
   get #isChanged(): boolean {
-    const { name, headId } = this.node?.department ?? { name: '', headId: null }
+    const { name, headId } = this.#basis ?? { name: '', headId: null }
     return this.name.trim() !== '' && (this.node === undefined || this.name.trim() !== name || (this.head?.id ?? null) !== headId)
   }
   readonly #onSubmit = (event: Event) => {
@@ -166,7 +169,8 @@ export class LnDepartmentForm extends LitElement {
     const parentId = this.below?.department.id ?? null
     return this.#api.call(createDepartment, { body: { name: this.name.trim(), parentId, ...(this.head && { headId: this.head.id }) } })
   }
-  #change({ department: { id, name, headId, version } }: DepartmentNode) {
+  #change({ department: { id, version, ...now } }: DepartmentNode) {
+    const { name, headId } = this.#basis ?? now
     const next = this.head?.id ?? null
     const body = { ...(this.name.trim() !== name && { name: this.name.trim() }), ...(next !== headId && { headId: next }) }
     return this.#api.call(changeDepartment, { params: { id }, body }, { version })

@@ -49,6 +49,8 @@ export class LnOrganisationForm extends LitElement {
   #localize = new LocalizeController(this)
   #toasts = new ToastController(this)
   #typed = new TypedController(this)
+  /** As it was when its fields were shown: only what differs from that is the person's own change */
+  #basis: Organisation | undefined
   #save = new Action(this, async () => {
     const { organisation } = this
     const saved = organisation === undefined ? await this.#create() : await this.#change(organisation)
@@ -143,6 +145,7 @@ export class LnOrganisationForm extends LitElement {
   }
 
   #begin() {
+    this.#basis = this.organisation
     const { name = '', kind = 'customer', contact = null, manager = null } = this.organisation ?? {}
     Object.assign(this, { name, kind, contact, manager })
     this.#save.reset()
@@ -161,7 +164,8 @@ export class LnOrganisationForm extends LitElement {
       body: { name: this.name.trim(), kind, ...(manager !== null && { managerId: manager.id }) },
     })
   }
-  #change({ id, name, kind, contact, manager, version }: Organisation) {
+  #change({ id, version, ...now }: Organisation) {
+    const { name, kind, contact, manager } = this.#basis ?? now
     const body = {
       ...(this.name.trim() !== name && { name: this.name.trim() }),
       ...(this.kind !== kind && { kind: this.kind }),

@@ -93,7 +93,7 @@ beforeEach(async () => {
 })
 
 describe('the page of outside companies', () => {
-  it('keeps what is typed when somebody else changes the company meanwhile', async () => {
+  it('keeps what is typed when somebody else changes the company meanwhile, and sends that alone', async () => {
     const { root } = await drawn(`organisation=${idOf(1)}`)
     await page.getByRole('textbox', { name: /名称/ }).fill('远航物流装备（集团）')
     const pane = root.querySelector('ln-admin-organisations')!.shadowRoot!
@@ -102,6 +102,8 @@ describe('the page of outside companies', () => {
     await form.updateComplete
     await expect.element(page.getByRole('textbox', { name: /名称/ })).toHaveValue('远航物流装备（集团）')
     expect(isAnythingUnsaved({ samePage: true })).toBe(true)
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => sent).toEqual([{ id: idOf(1), name: '远航物流装备（集团）' }])
   })
 
   it.each(['zh-CN', 'en'] as const)('is clean for assistive technology in %s', async (locale) => {
