@@ -26,6 +26,8 @@ const browserPackages = [
   '@tanstack/query-core',
 ]
 const databases = 'core/test/postgresql-setup.ts'
+/** What is waited for comes at once on a machine at rest; on one that is busy it may take seconds. */
+const patience = { poll: { timeout: 10_000 } }
 
 export default defineConfig({
   test: {
@@ -42,6 +44,7 @@ export default defineConfig({
           execArgv: [`--conditions=${source}`],
           globalSetup: existsSync(databases) ? [databases] : [],
           testTimeout: 30_000,
+          expect: patience,
           hookTimeout: 60_000,
         },
       },
@@ -54,6 +57,7 @@ export default defineConfig({
           include: ['**/*.browser.test.ts'],
           exclude: outside,
           testTimeout: 30_000,
+          expect: patience,
           browser: {
             enabled: true,
             headless: true,
