@@ -6,6 +6,7 @@ import type { Growth } from './append-burst.ts'
 export class AppendListeners {
   readonly #appended: AppendedListener[] = []
   readonly #bursts: (() => void)[] = []
+  readonly #syncs: (() => (() => void) | undefined)[] = []
   readonly #log: Logger
 
   constructor(log: Logger) {
@@ -18,6 +19,16 @@ export class AppendListeners {
 
   onBurst(listener: () => void): void {
     this.#bursts.push(listener)
+  }
+
+  onSync(listener: () => (() => void) | undefined): void {
+    this.#syncs.push(listener)
+  }
+
+  /** Undefined when nobody has anything to do while the disk is waited for */
+  readonly meanwhile = (): (() => void) | undefined => {
+    const works = this.#syncs.flatMap((listener) => listener() ?? [])
+    return works.length === 0 ? undefined : () => works.forEach((work) => this.safely('work during a sync failed', work))
   }
 
   tell(grown: Iterable<Growth>): void {

@@ -81,6 +81,8 @@ export interface Database {
   onAppended(listener: AppendedListener): void
   /** Called once after each burst was told: sockets are flushed here. */
   onBurst(listener: () => void): void
+  /** Asked before the disk is waited for: what it gives is done meanwhile. It may tell what was synced before, nothing newer. */
+  onSync(listener: () => (() => void) | undefined): void
   /** Moves a reading position (LogRule.cursor), written behind within 1 s. Never backwards. */
   advance(log: AnyLog, stream: string, personId: string, to: { seq: number; no: number; at: Date }): void
   /** Positions that wait to be written, for readers in the meantime: by person */

@@ -100,6 +100,8 @@ export async function openPostgresql(url: string, options: DatabaseOptions): Pro
     hearOnly: (logs) => heard.only(logs),
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
+    // the server syncs, and nobody waits for it
+    onSync: () => undefined,
     advance(declared, stream, personId, to) {
       positions.advance(declared, stream, personId, to)
       positionWriter.soon()

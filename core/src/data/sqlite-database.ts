@@ -54,7 +54,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     log,
   }
   const burst = new SqliteBurst(parts)
-  const sync = new WalSync(database, fatal)
+  const sync = new WalSync(database, fatal, { meanwhile: listeners.meanwhile })
   const queue = new WriteQueue<SqliteItem>({
     perform: (items) => burst.perform(items),
     failed: (error) => burst.failed(error),
@@ -103,6 +103,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     hearOnly: (logs) => parts.heard.only(logs),
     onAppended: (listener) => listeners.onAppended(listener),
     onBurst: (listener) => listeners.onBurst(listener),
+    onSync: (listener) => listeners.onSync(listener),
     advance,
     pendingCursors: (declared, stream) => positions.of(declared, stream),
     bind: bindSqlite,

@@ -23,14 +23,14 @@ const never = (error: unknown): never => {
 
 describe('syncing what was committed', () => {
   it('tells at once where the disk is fast', () => {
-    const sync = new WalSync(aWriter(), never, Infinity)
+    const sync = new WalSync(aWriter(), never, { inlineBelowMs: Infinity })
     let told = false
     sync.sync(() => (told = true))
     expect(told).toBe(true)
   })
 
   it('leaves the loop free where the disk is slow, and tells later', async () => {
-    const sync = new WalSync(aWriter(), never, 0)
+    const sync = new WalSync(aWriter(), never, { inlineBelowMs: 0 })
     let told = false
     const later = new Promise<void>((resolve) => {
       sync.sync(() => {
@@ -40,6 +40,18 @@ describe('syncing what was committed', () => {
     })
     expect(told).toBe(false)
     await later
+  })
+
+  it('does meanwhile what there is to do, and tells later', async () => {
+    const done: string[] = []
+    const sync = new WalSync(aWriter(), never, { inlineBelowMs: Infinity, meanwhile: () => () => done.push('meanwhile') })
+    await new Promise<void>((resolve) => {
+      sync.sync(() => {
+        done.push('told')
+        resolve()
+      })
+    })
+    expect(done).toEqual(['meanwhile', 'told'])
   })
 
   it('tells nobody and gives up when the disk does not keep it', () => {

@@ -9,12 +9,14 @@ const pageBytes = 4_096
 
 /**
  * Makes committed transactions last: `synchronous=NORMAL` plus a sync of the `-wal` file before anybody is told gives what
- * FULL gives. A fast disk is synced inline (cheaper than two thread switches), a slow one off the loop.
+ * FULL gives. A fast disk is synced inline (cheaper than two thread switches), a slow one off the loop; so is any disk while
+ * there is something to do meanwhile.
  */
 export class WalSync {
   readonly #database: Sqlite.Database
   readonly #fatal: (error: unknown) => void
   readonly #inlineBelowMs: number
+  readonly #meanwhile: () => (() => void) | undefined
   #descriptor: number | undefined
   #averageMs = 0
   #syncs = 0
@@ -22,12 +24,18 @@ export class WalSync {
 
   /**
    * @param fatal - a failed sync: nothing after it can be trusted, so the process has to end
-   * @param inlineBelowMs - syncs that take less on average are made inline
+   * @param options.inlineBelowMs - syncs that take less on average are made inline; default 1
+   * @param options.meanwhile - asked for something to do during a sync; it must not throw
    */
-  constructor(database: Sqlite.Database, fatal: (error: unknown) => void, inlineBelowMs = 1) {
+  constructor(
+    database: Sqlite.Database,
+    fatal: (error: unknown) => void,
+    { inlineBelowMs = 1, meanwhile = () => undefined }: { inlineBelowMs?: number; meanwhile?: () => (() => void) | undefined } = {},
+  ) {
     this.#database = database
     this.#fatal = fatal
     this.#inlineBelowMs = inlineBelowMs
+    this.#meanwhile = meanwhile
   }
 
   /** Calls `told` once everything committed so far is on disk: at once on a fast disk, later on a slow one. */
@@ -36,8 +44,11 @@ export class WalSync {
     try {
       const descriptor = this.#open()
       if (this.#syncs % this.#lookEvery === 0) this.#checkpointIfLarge(descriptor)
-      if (this.#averageMs >= this.#inlineBelowMs && this.#syncs % measureEvery !== 0)
-        return fdatasync(descriptor, (error) => (error ? this.#fatal(error) : told()))
+      const work = this.#meanwhile()
+      if (work !== undefined || (this.#averageMs >= this.#inlineBelowMs && this.#syncs % measureEvery !== 0)) {
+        fdatasync(descriptor, (error) => (error ? this.#fatal(error) : told()))
+        return work?.()
+      }
       const start = performance.now()
       fdatasyncSync(descriptor)
       this.#averageMs += (performance.now() - start - this.#averageMs) * 0.1

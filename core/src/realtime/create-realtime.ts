@@ -129,6 +129,7 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
   bus.onLost(() => feed.fillAll())
   db.onAppended(feed.appended)
   db.onBurst(hub.flush)
+  db.onSync(hub.whileSyncing)
 
   const build = (dispatcher: Dispatcher, sessions: Sessions, views: Views | undefined): Sockets => {
     const guard = createTopicGuard(dispatcher)

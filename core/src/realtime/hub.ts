@@ -26,11 +26,13 @@ export class HubTopic {
 const gatherFactor = 4
 /** … but no longer than anybody would notice, ms */
 const longestGatherMs = 3
+/** How long what is due waits for the next sync, ms */
+const longestHoldMs = 1
 
 /**
  * Topics and their sockets on this process. Everything for one socket leaves in one write: its answers first, then the
  * events; an event is encoded once, whoever hears it. Answers leave at once. So do events where few listen or little is said;
- * else they are gathered for a moment, since a write costs as much for one event as for ten.
+ * else they are gathered for a moment, since a write costs as much for one event as for ten, and leave with the next sync.
  */
 export class Hub {
   readonly counted = { events: 0, writes: 0, dropped: 0 }
@@ -40,6 +42,8 @@ export class Hub {
   readonly #now: () => number
   #armed = false
   #dueAt = 0
+  /** Due, and no sync came to deliver it meanwhile */
+  #overdueAt = 0
   #gathering: NodeJS.Timeout | undefined
 
   /** @param now - milliseconds that never go back */
@@ -100,11 +104,14 @@ export class Hub {
   flush = (): void => {
     this.#armed = false
     if (this.#touched.length === 0) return this.#write([])
-    const wait = this.#dueAt - this.#now()
+    const wait = this.#overdueAt - this.#now()
     if (wait <= 0) return this.#deliverNow()
     this.#gathering ??= setTimeout(this.#deliverNow, wait)
     this.#write([])
   }
+
+  /** Events that are due leave while the disk is waited for: both take as long as one of them. */
+  whileSyncing = (): (() => void) | undefined => (this.#touched.length > 0 && this.#now() >= this.#dueAt ? this.#deliverNow : undefined)
 
   readonly #deliverNow = (): void => {
     clearTimeout(this.#gathering)
@@ -114,7 +121,9 @@ export class Hub {
     const start = this.#now()
     this.#write(touched)
     const end = this.#now()
-    this.#dueAt = end + Math.min((end - start) * gatherFactor, longestGatherMs)
+    const gather = (end - start) * gatherFactor
+    this.#dueAt = end + Math.min(gather, longestGatherMs)
+    this.#overdueAt = this.#dueAt + Math.min(gather, longestHoldMs)
   }
 
   #write(touched: readonly HubTopic[]): void {
